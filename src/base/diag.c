@@ -1,0 +1,181 @@
+/* Collects, sorts and prints; the table comes from diag.def. */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/message.h"
+#include "base/vec.h"
+
+struct entry {
+	enum diag_code code;
+	struct loc loc;
+	const char *unit, *text;
+	size_t order;
+};
+
+struct diag {
+	struct arena *arena;
+	VEC(struct entry) entries;
+};
+
+static const struct {
+	const char *word, *sentence;
+	enum diag_level level;
+} table[] = {
+#define DIAG(code, word, level, sentence) {word, sentence, DIAG_##level},
+#include "base/diag.def"
+#undef DIAG
+};
+
+static const char *const level_names[] = {
+    N_("note"), N_("style"), N_("warning"), N_("error"), N_("fatal"),
+};
+
+enum { ARGUMENTS = 4 };
+
+struct diag *diag_new(void)
+{
+	struct arena *arena = arena_new();
+	struct diag *diag = arena_alloc(arena, sizeof *diag);
+
+	diag->arena = arena;
+	return diag;
+}
+
+void diag_free(struct diag *diag)
+{
+	if (diag)
+		arena_free(diag->arena);
+}
+
+static const char *fill(struct arena *arena, const char *sentence, const char **arguments)
+{
+	struct buf buf = buf_new(arena);
+
+	for (; *sentence; sentence++) {
+		if (sentence[0] == '{' && sentence[1] >= '1' && sentence[1] <= '0' + ARGUMENTS &&
+		    sentence[2] == '}') {
+			buf_puts(&buf, arguments[sentence[1] - '1']);
+			sentence += 2;
+		} else {
+			buf_putc(&buf, *sentence);
+		}
+	}
+	return buf.data;
+}
+
+static bool same(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool known(const struct diag *diag, const struct entry *entry)
+{
+	for (size_t i = 0; i < diag->entries.length; i++) {
+		const struct entry *old = &diag->entries.data[i];
+
+		if (old->code == entry->code && old->loc.line == entry->loc.line &&
+		    same(old->loc.path, entry->loc.path) && same(old->unit, entry->unit) &&
+		    strcmp(old->text, entry->text) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void add(struct diag *diag, struct entry entry)
+{
+	if (known(diag, &entry))
+		return;
+	entry.order = diag->entries.length;
+	entry.loc.path = entry.loc.path ? arena_string(diag->arena, entry.loc.path) : NULL;
+	entry.unit = entry.unit ? arena_string(diag->arena, entry.unit) : NULL;
+	entry.text = arena_string(diag->arena, entry.text);
+	vec_push(diag->arena, &diag->entries, entry);
+}
+
+void diag_add(struct diag *diag, enum diag_code code, struct loc loc, const char *unit, ...)
+{
+	const char *arguments[ARGUMENTS] = {"", "", "", ""};
+	const char *argument;
+	va_list list;
+	int count = 0;
+
+	va_start(list, unit);
+	while ((argument = va_arg(list, const char *)) && count < ARGUMENTS)
+		arguments[count++] = argument;
+	va_end(list);
+	add(diag, (struct entry){code, loc, unit,
+	                         fill(diag->arena, _(table[code].sentence), arguments), 0});
+}
+
+void diag_merge(struct diag *diag, const struct diag *other)
+{
+	for (size_t i = 0; i < other->entries.length; i++)
+		add(diag, other->entries.data[i]);
+}
+
+size_t diag_count(const struct diag *diag, enum diag_level level)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < diag->entries.length; i++)
+		count += table[diag->entries.data[i].code].level >= level;
+	return count;
+}
+
+bool diag_failed(const struct diag *diag)
+{
+	return diag_count(diag, DIAG_ERROR) > 0;
+}
+
+int diag_status(const struct diag *diag)
+{
+	return diag_count(diag, DIAG_FATAL) ? 2 : diag_failed(diag) ? 1 : 0;
+}
+
+static int compare(const void *left, const void *right)
+{
+	const struct entry *a = left, *b = right;
+	int order = strcmp(a->loc.path ? a->loc.path : "", b->loc.path ? b->loc.path : "");
+
+	if (order == 0)
+		order = (a->loc.line > b->loc.line) - (a->loc.line < b->loc.line);
+	return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
+static void print_entry(const struct entry *entry, FILE *stream)
+{
+	if (entry->loc.path && entry->loc.line)
+		fprintf(stream, "%s:%d: ", entry->loc.path, entry->loc.line);
+	else
+		fprintf(stream, "%s: ", entry->loc.path ? entry->loc.path : "verklaring");
+	fprintf(stream, "%s: ", _(level_names[table[entry->code].level]));
+	if (entry->unit)
+		fprintf(stream, _("unit %s: "), entry->unit);
+	fprintf(stream, "%s [%s]\n", entry->text, table[entry->code].word);
+}
+
+void diag_print(const struct diag *diag, FILE *stream)
+{
+	size_t count = diag->entries.length;
+	struct entry *sorted = count ? malloc(count * sizeof *sorted) : NULL;
+
+	if (!count)
+		return;
+	if (!sorted)
+		arena_exhausted();
+	memcpy(sorted, diag->entries.data, count * sizeof *sorted);
+	qsort(sorted, count, sizeof *sorted, compare);
+	for (size_t i = 0; i < count; i++)
+		print_entry(&sorted[i], stream);
+	free(sorted);
+}
+
+const char *diag_word(enum diag_code code)
+{
+	return table[code].word;
+}

@@ -1,0 +1,60 @@
+/*
+ * Material and composition: reads a data tree (translations/, templates/, fonts/) and makes documents of it.
+ *
+ * Offsets: none.  Lengths: none.
+ * Memory:  material lives in the run's arena, a composed document in its own.
+ * Errors:  mistakes of authors are collected in the sink; functions say false when there is nothing to go on with.
+ */
+#ifndef SOURCE_COMPOSE_H
+#define SOURCE_COMPOSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "source/document.h"
+#include "source/fontlist.h"
+#include "source/language.h"
+
+struct arena;
+struct diag;
+struct master;
+struct facts;
+
+/* What is the same for every document of a run. */
+struct material {
+	const char *folder;
+	struct languages languages;
+	struct fontlist fonts;
+	const struct facts *facts;
+	const struct edition *editions;
+	size_t edition_count;
+	const char *const *documents;   /* ids of the folders under translations/ that hold a document */
+	size_t document_count;
+	const struct theme *theme;
+};
+
+/* What is asked for: one file. */
+struct request {
+	const char *document;           /* id */
+	const struct language *language, *second; /* second: NULL for one language */
+	const struct edition *edition;
+};
+
+/* How far a translation is; counts are units. */
+struct progress {
+	bool present;
+	size_t units, translated, reviewed, final, stale;
+};
+
+/* Reads everything that does not depend on a document; false after an error. */
+bool material_load(struct arena *arena, struct diag *diag, const char *folder, struct material *material);
+/* The edition with this id, or NULL. */
+const struct edition *edition_find(const struct material *material, const char *id);
+/* Reads master and translations and composes them; NULL when a diagnostic stopped it. */
+const struct document *compose(struct arena *arena, struct diag *diag, const struct material *material,
+                               const struct request *request);
+/* Reads one translation (or the master, for Dutch) to say how complete it is; false after an error. */
+bool progress_read(struct arena *arena, struct diag *diag, const struct material *material, const char *document,
+                   const struct language *language, struct progress *progress);
+
+#endif

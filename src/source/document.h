@@ -1,0 +1,160 @@
+/*
+ * The composed document: what compose makes of translations, a template and an edition, and all later stages read.
+ *
+ * Offsets: none.  Lengths: length_t; rectangles from the lower left corner of the page, y up, already mirrored for
+ *          right-to-left documents.
+ * Memory:  the document's arena; everything is const to the later stages.
+ * Errors:  none here; every part reaches a struct loc.
+ *
+ * Text is UTF-8, NFC, without bidirectional control characters; isolates are properties of spans.
+ */
+#ifndef SOURCE_DOCUMENT_H
+#define SOURCE_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/length.h"
+#include "base/loc.h"
+#include "source/artwork.h"
+#include "source/edition.h"
+#include "source/language.h"
+#include "source/style.h"
+
+struct rect {
+	length_t x, y, width, height;
+};
+
+enum span_kind {
+	SPAN_TEXT,    /* words as written */
+	SPAN_NUMBER,  /* value: ASCII digits, to be printed in the language's digits */
+	SPAN_DATE,    /* value: yyyy-mm-dd, to be printed as the locale writes a full date */
+	SPAN_MONTH,   /* value: yyyy-mm, to be printed as month and year */
+	SPAN_LITERAL, /* telephone number, address, law: as is, isolated left to right, not divided at spaces */
+	SPAN_NAME,    /* a foreign name in its own language, isolated */
+	SPAN_PAGE,    /* number of the page; set in layout */
+	SPAN_PAGES    /* how many pages; set in layout */
+};
+
+struct span {
+	enum span_kind kind;
+	const char *text;                /* UTF-8; NULL for page numbers */
+	const struct language *language; /* of these words */
+	const char *uri;                 /* where a link leads, or NULL */
+	const char *fact;                /* key, or NULL */
+	bool bold;
+	struct loc loc;
+};
+
+/* Roles are structure types (ISO 32000-1, 14.8.4); ROLE_NONE is an artifact. */
+enum role {
+	ROLE_NONE,
+	ROLE_DOCUMENT,
+	ROLE_SECT,
+	ROLE_H1,
+	ROLE_H2,
+	ROLE_H3,
+	ROLE_P,
+	ROLE_L,
+	ROLE_LI,
+	ROLE_LBL,
+	ROLE_LBODY,
+	ROLE_FIGURE,
+	ROLE_LINK,
+	ROLE_SPAN
+};
+
+/* A paragraph, heading, list item or figure in one language. */
+struct block {
+	size_t index;                    /* position in document.blocks */
+	const char *unit;                /* unit id (or the string's) */
+	enum role role;                  /* ROLE_LI for an item, ROLE_FIGURE, ROLE_P, ROLE_H1 ... or ROLE_NONE */
+	const struct style *style;
+	const struct language *language;
+	const struct span *spans;        /* none for a figure */
+	size_t span_count;
+	const struct artwork *artwork;   /* figures only */
+	const char *alt;                 /* figures only */
+	int number;                      /* printed beside the text, counted from 1; 0 for none */
+	int list;                        /* items of one list share a number, counted from 1; 0 elsewhere */
+	struct loc loc;
+};
+
+/* Blocks that stand beside each other: the same unit in one or two languages. second is NULL in one language. */
+struct row {
+	const struct block *first, *second;
+};
+
+struct flow {
+	const char *id;
+	const struct row *rows;
+	size_t row_count;
+};
+
+/* Where a flow's rows go. Frames of one flow are filled in the order of document.pages. */
+struct frame {
+	const char *id;
+	struct rect rect;
+	size_t flow;            /* index into document.flows */
+	length_t side;          /* width of the column on the start side for figures and numbers, 0 for none */
+	length_t gap;           /* between columns, and between the two languages of a row */
+	int columns;            /* at least 1 */
+	struct loc loc;
+};
+
+/* A block with a place of its own on every such page: imprint, draft mark, page number. */
+struct running {
+	const char *id;
+	struct rect rect;
+	const struct block *block;
+	struct loc loc;
+};
+
+/* Decoration: artwork scaled into its rectangle; an artifact. */
+struct placed {
+	struct rect rect;
+	const struct artwork *artwork;
+	bool mirrored;
+};
+
+struct rule {
+	struct rect rect;
+	const struct color *color;
+};
+
+struct page_master {
+	const char *id;
+	const struct frame *frames;
+	size_t frame_count;
+	const struct running *runnings;
+	size_t running_count;
+	const struct placed *placed;
+	size_t placed_count;
+	const struct rule *rules;
+	size_t rule_count;
+	bool repeat;            /* made again while its flows have rows left; else each page is made once */
+	struct loc loc;
+};
+
+struct document {
+	const char *id, *version, *date;      /* date: yyyy-mm-dd, the text's own */
+	const char *title, *subject;          /* in the first language */
+	const char *keywords;
+	const char *stem;                     /* file name without ".pdf" */
+	const char *code;                     /* version code, or "" */
+	const struct language *language, *second; /* second: NULL in one language */
+	const struct edition *edition;
+	const struct flow *flows;
+	size_t flow_count;
+	const struct page_master *pages;
+	size_t page_count;
+	const struct block *const *blocks;    /* every block that stands in flows and runnings, by index */
+	size_t block_count;
+	const struct style *number_style;     /* of the numbers beside the text, or NULL: none are printed */
+	int32_t min_scale, max_scale;         /* thousandths; min already respects the floors of the edition */
+	bool released;
+	struct loc loc;
+};
+
+#endif
