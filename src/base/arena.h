@@ -31,8 +31,7 @@ char *arena_copy(struct arena *arena, const char *text, size_t length);
 /* Copies a NUL-terminated string. */
 char *arena_string(struct arena *arena, const char *text);
 /* Formats into the arena, as printf does. */
-char *arena_format(struct arena *arena, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Calls release(object) when the arena is freed or rewound past this point. */
 void arena_defer(struct arena *arena, void (*release)(void *object), void *object);
 /* Remembers the present fill, for scratch memory inside a function. */

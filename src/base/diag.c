@@ -108,8 +108,7 @@ void diag_add(struct diag *diag, enum diag_code code, struct loc loc, const char
 	while ((argument = va_arg(list, const char *)) && count < ARGUMENTS)
 		arguments[count++] = argument;
 	va_end(list);
-	add(diag, (struct entry){code, loc, unit,
-	                         fill(diag->arena, _(table[code].sentence), arguments), 0});
+	add(diag, (struct entry){code, loc, unit, fill(diag->arena, _(table[code].sentence), arguments), 0});
 }
 
 void diag_merge(struct diag *diag, const struct diag *other)

@@ -164,7 +164,8 @@ bool file_write(struct diag *diag, const char *path, struct bytes bytes)
 	bool done = write_by_temporary(arena, path, bytes);
 
 	if (!done)
-		diag_add(diag, DIAG_FILE_UNWRITABLE, (struct loc){path, 0}, NULL, path, strerror(errno), NULL);
+		diag_add(diag, DIAG_FILE_UNWRITABLE, (struct loc){path, 0}, NULL, path, strerror(errno),
+			 NULL);
 	arena_free(arena);
 	return done;
 }
@@ -204,7 +205,8 @@ bool folder_make(struct diag *diag, const char *path)
 	bool made = make_path(arena_string(arena, path));
 
 	if (!made)
-		diag_add(diag, DIAG_FILE_UNWRITABLE, (struct loc){path, 0}, NULL, path, strerror(errno), NULL);
+		diag_add(diag, DIAG_FILE_UNWRITABLE, (struct loc){path, 0}, NULL, path, strerror(errno),
+			 NULL);
 	arena_free(arena);
 	return made;
 }

@@ -12,16 +12,15 @@
 
 struct arena;
 
-#define VEC(type)                                                                                  \
-	struct {                                                                                   \
-		type *data;                                                                        \
-		size_t length, capacity;                                                           \
+#define VEC(type)                                                                                            \
+	struct {                                                                                             \
+		type *data;                                                                                  \
+		size_t length, capacity;                                                                     \
 	}
 
 /* Makes room for one more element and gives a pointer to it, zeroed. */
-#define vec_add(arena, vec)                                                                        \
-	((vec)->data = vec_grow((arena), (vec)->data, (vec)->length, &(vec)->capacity,             \
-	                        sizeof *(vec)->data),                                              \
+#define vec_add(arena, vec)                                                                                  \
+	((vec)->data = vec_grow((arena), (vec)->data, (vec)->length, &(vec)->capacity, sizeof *(vec)->data), \
 	 &(vec)->data[(vec)->length++])
 
 /* Adds a value. */

@@ -1,0 +1,35 @@
+/*
+ * What a command line asks for: documents, languages, edition.
+ *
+ * Offsets: none.  Lengths: none.
+ * Memory:  the run's arena.
+ * Errors:  an unknown name goes to the sink.
+ */
+#ifndef CLI_SELECTION_H
+#define CLI_SELECTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cli/command.h"
+#include "source/compose.h"
+
+/* Options that every selecting command has. */
+#define SELECTION_OPTIONS                                                                                    \
+	{"document", N_("NAME"), N_("only this document (all of them by default)")},                         \
+	    {"language", N_("TAG,..."), N_("only these languages, as so,ar,ti")},                            \
+	    {"edition", N_("NAME"), N_("what to make: office, screen ... (office by default)")},             \
+	{                                                                                                    \
+		"data", N_("FOLDER"), N_("another tree with translations/, templates/ and fonts/")           \
+	}
+
+struct selection {
+	const struct request *data;
+	size_t length;
+};
+
+/* Every request that the options name, documents in order, then languages in the order of languages.xml (or as asked);
+ * false when a name is unknown. Without --language, the languages that have a translation and are offered. */
+bool selection_make(struct context *context, const struct material *material, struct selection *selection);
+
+#endif
