@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Who may include whom (src/README.md, "Layers"): direct includes are read from the files and held to this table.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+declare -A own=(
+	[base]='base/'
+	[source]='base/|source/'
+	[text]='base/|text/|source/(document|style|language|fontlist)\.h'
+	[layout]='base/|layout/|text/|source/(document|style|edition|artwork)\.h'
+	[pdf]='base/|pdf/|text/font\.h|layout/(page|element|impose)\.h|source/(edition|artwork)\.h'
+	[cli]='base/|source/|text/|layout/|pdf/|cli/'
+)
+declare -A foreign=(
+	[base]=''
+	[source]='libxml/'
+	[text]='unicode/|hb|hyphen\.h'
+	[layout]=''
+	[pdf]='hpdf|libdeflate\.h'
+	[cli]=''
+)
+# The C library and POSIX.
+libc='(assert|ctype|dirent|errno|fcntl|libintl|limits|locale|math|pthread|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|sys/(mman|stat|types|wait)|time|unistd)\.h'
+
+failed=0
+complain() {
+	echo "$1: a file of $2 may not include $3" >&2
+	failed=1
+}
+
+for file in src/*/*.[ch]; do
+	layer=$(basename "$(dirname "$file")")
+	[[ -v own[$layer] ]] || { echo "$file: the layer $layer is not in the table" >&2; failed=1; continue; }
+	while read -r include; do
+		[[ $include =~ ^(${own[$layer]}) ]] || complain "$file" "$layer" "\"$include\""
+	done < <(sed -nE 's/^#include "([^"]+)".*/\1/p' "$file")
+	while read -r include; do
+		[[ $include =~ ^$libc$ ]] && continue
+		[[ -n ${foreign[$layer]} && $include =~ ^(${foreign[$layer]}) ]] || complain "$file" "$layer" "<$include>"
+	done < <(sed -nE 's/^#include <([^>]+)>.*/\1/p' "$file")
+done
+exit $failed
