@@ -130,32 +130,56 @@ static const char *folder_of(struct arena *arena, const char *path)
 	return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
 }
 
+/* A file without a name, so that a killed process leaves nothing behind; a named one where the file system has no
+ * such files (open(2), O_TMPFILE). The name is empty for the first kind. */
+static int open_temporary(const char *folder, char *name)
+{
+	int fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
+
+	if (fd >= 0) {
+		*name = '\0';
+		return fd;
+	}
+	fd = mkstemp(name);
+	if (fd >= 0 && fchmod(fd, 0644) != 0) {
+		close(fd);
+		unlink(name);
+		return -1;
+	}
+	return fd;
+}
+
+/* Gives a file without a name the name that rename needs. */
+static bool link_temporary(struct arena *arena, int fd, const char *name)
+{
+	const char *self = arena_format(arena, "/proc/self/fd/%d", fd);
+
+	return linkat(AT_FDCWD, self, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
+}
+
 static bool write_by_temporary(struct arena *arena, const char *path, struct bytes bytes)
 {
 	const char *folder = folder_of(arena, path);
-	char *temporary = arena_format(arena, "%s/.verklaring-XXXXXX", folder);
-	int fd, error;
+	char *name = arena_format(arena, "%s/.verklaring-XXXXXX", folder);
+	const char *spare =
+	    arena_format(arena, "%s/.verklaring-%ld-%s", folder, (long)getpid(), path_name(path));
+	int fd = replaceable(path) ? open_temporary(folder, name) : -1;
+	int error;
 	bool done;
 
-	if (!replaceable(path))
-		return false;
-	fd = mkstemp(temporary);
 	if (fd < 0)
 		return false;
-	done = fchmod(fd, 0644) == 0 && write_all(fd, bytes);
+	done = write_all(fd, bytes) && (*name || link_temporary(arena, fd, spare));
+	spare = *name ? name : spare;
+	done = done && rename(spare, path) == 0;
 	error = errno;
-	if (close(fd) != 0 && done) {
-		done = false;
-		error = errno;
-	}
-	if (done && rename(temporary, path) == 0) {
+	close(fd);
+	if (done)
 		sync_folder(folder);
-		return true;
-	}
-	error = done ? errno : error;
-	unlink(temporary);
+	else
+		unlink(spare);
 	errno = error;
-	return false;
+	return done;
 }
 
 bool file_write(struct diag *diag, const char *path, struct bytes bytes)
