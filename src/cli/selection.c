@@ -13,6 +13,7 @@ struct choice {
 	const char **documents, **tags;
 	size_t document_count, tag_count;
 	const struct edition *edition;
+	const struct language *second;
 };
 
 static bool known_document(const struct material *material, const char *id)
@@ -61,6 +62,25 @@ static bool translated(struct arena *arena, const struct material *material, con
 	return file_exists(arena_format(arena, "%s/translations/%s/%s", material->folder, document, name));
 }
 
+static const struct language *find_language(struct context *context, const struct material *material,
+					    const char *tag)
+{
+	const struct language *language = language_find(&material->languages, tag);
+
+	if (!language)
+		diag_add(context->diag, DIAG_LANGUAGE_UNKNOWN, (struct loc){0}, NULL, tag, NULL);
+	return language;
+}
+
+static bool choose_second(struct context *context, const struct material *material, struct choice *choice)
+{
+	const char *asked = argument(&context->arguments, "with");
+
+	if (asked)
+		choice->second = find_language(context, material, asked);
+	return !asked || choice->second;
+}
+
 typedef VEC(struct request) request_vec;
 
 static bool add_asked(struct context *context, const struct material *material, const struct choice *choice,
@@ -69,13 +89,16 @@ static bool add_asked(struct context *context, const struct material *material, 
 	bool found = true;
 
 	for (size_t i = 0; i < choice->tag_count; i++) {
-		request.language = language_find(&material->languages, choice->tags[i]);
-		if (request.language) {
+		request.language = find_language(context, material, choice->tags[i]);
+		if (!request.language) {
+			found = false;
+		} else if (request.language == choice->second) {
+			diag_add(context->diag, DIAG_LANGUAGE_TWICE, (struct loc){0}, NULL, choice->tags[i],
+				 NULL);
+			found = false;
+		} else {
 			vec_push(context->arena, requests, request);
-			continue;
 		}
-		diag_add(context->diag, DIAG_LANGUAGE_UNKNOWN, (struct loc){0}, NULL, choice->tags[i], NULL);
-		found = false;
 	}
 	return found;
 }
@@ -85,7 +108,7 @@ static void add_all(struct arena *arena, const struct material *material, struct
 {
 	for (size_t i = 0; i < material->languages.length; i++) {
 		request.language = &material->languages.data[i];
-		if (request.language->offered &&
+		if (request.language->offered && request.language != request.second &&
 		    translated(arena, material, request.document, request.language->tag))
 			vec_push(arena, requests, request);
 	}
@@ -97,12 +120,14 @@ bool selection_make(struct context *context, const struct material *material, st
 	struct choice choice = {0};
 	request_vec requests = {0};
 
-	if (!choose_documents(context, material, &choice) || !choose_edition(context, material, &choice))
+	if (!choose_documents(context, material, &choice) || !choose_edition(context, material, &choice) ||
+	    !choose_second(context, material, &choice))
 		return false;
 	if (tags)
 		choice.tags = list_split(context->arena, tags, &choice.tag_count);
 	for (size_t i = 0; i < choice.document_count; i++) {
-		struct request request = {.document = choice.documents[i], .edition = choice.edition};
+		struct request request = {
+		    .document = choice.documents[i], .second = choice.second, .edition = choice.edition};
 
 		if (!tags)
 			add_all(context->arena, material, request, &requests);
