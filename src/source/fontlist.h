@@ -51,6 +51,7 @@ struct font_feature {
 	const char *languages;
 	char tag[5];
 	uint32_t value;
+	uint32_t first, last;    /* only these characters; 0, 0: all */
 };
 
 struct fontlist {

@@ -34,8 +34,8 @@ struct item {
 	const struct span *span;
 };
 
-/* What may happen before the code unit at this offset. */
-enum opportunity { BREAK_NONE, BREAK_ALLOWED, BREAK_MANDATORY, BREAK_HYPHEN };
+/* What may happen before the code unit at this offset. BREAK_RESORT: inside an address, only where it does not fit. */
+enum opportunity { BREAK_NONE, BREAK_ALLOWED, BREAK_MANDATORY, BREAK_HYPHEN, BREAK_RESORT };
 
 /* cluster: offset of the first code unit that the glyph stands for; one cluster's glyphs share it. */
 struct glyph {

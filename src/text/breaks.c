@@ -1,0 +1,94 @@
+/* UAX #14 by ICU in the language's tailoring (with its dictionaries for Thai, Khmer, Lao and Burmese), and what it does
+ * not know: Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
+ * is wider than its column may still be cut behind a slash or a full stop. */
+#include <assert.h>
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "base/arena.h"
+#include "text/stage.h"
+
+static void mark_standard(UBreakIterator *iterator, const struct para *para, uint8_t *opportunities)
+{
+	UErrorCode status = U_ZERO_ERROR;
+
+	ubrk_setText(iterator, para->text, para->length, &status);
+	assert(U_SUCCESS(status));
+	for (int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator))
+		opportunities[at] =
+		    ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD ? BREAK_MANDATORY : BREAK_ALLOWED;
+}
+
+/* U+1361 to U+1368 end words, phrases and sentences; the soft hyphen shows where a word may be divided. */
+static void mark_special(const struct para *para, uint8_t *opportunities)
+{
+	for (int32_t i = 1; i < para->length; i++) {
+		uint16_t before = para->text[i - 1];
+		int32_t next = i;
+
+		if (before == CHAR_SHY && opportunities[i] == BREAK_ALLOWED)
+			opportunities[i] = BREAK_HYPHEN;
+		if (before < 0x1361 || before > 0x1368 || opportunities[i] != BREAK_NONE)
+			continue;
+		if (u_isalnum(char_next(para->text, &next, para->length)))
+			opportunities[i] = BREAK_ALLOWED;
+	}
+}
+
+static bool is_address(const uint16_t *text, int32_t start, int32_t end)
+{
+	bool letter = false, point = false;
+
+	for (int32_t i = start; i < end; i++) {
+		letter |= u_isalpha(text[i]);
+		point |= text[i] == '.' || text[i] == '/';
+		if (text[i] == 0xA0)
+			return false;
+	}
+	return letter && point;
+}
+
+static void mark_literal(const uint16_t *text, int32_t start, int32_t end, uint8_t *opportunities)
+{
+	bool address = is_address(text, start, end);
+
+	for (int32_t i = start + 1; i < end; i++) {
+		bool point = (text[i - 1] == '/' && text[i] != '/') || text[i - 1] == '.';
+
+		opportunities[i] = address && point && u_isalnum(text[i]) ? BREAK_RESORT : BREAK_NONE;
+	}
+}
+
+static void mark_span(struct stage *stage, const struct para_span *part, uint8_t *opportunities)
+{
+	const struct language *language = span_language(stage, part->span);
+	const uint16_t *text = stage->para->text;
+	int32_t end = part->start + part->length;
+	const struct hyphen *hyphen;
+
+	if (part->span->kind == SPAN_LITERAL)
+		mark_literal(text, part->start, end, opportunities);
+	if (part->span->kind != SPAN_TEXT || !stage->para->block->style->hyphens)
+		return;
+	hyphen = fontset_hyphen(stage->fontset, stage->diag, language);
+	if (hyphen)
+		hyphen_mark(hyphen, text, part->start, end, strcmp(language->tag, "de") == 0, opportunities);
+}
+
+void breaks_find(struct stage *stage)
+{
+	struct para *para = stage->para;
+	uint8_t *opportunities = arena_alloc(stage->arena, (size_t)para->length + 1);
+	UBreakIterator *iterator =
+	    fontset_breaker(stage->fontset, stage->diag, para->block->language->locale);
+
+	para->opportunities = opportunities;
+	stage->failed |= !iterator;
+	if (!iterator || !para->length)
+		return;
+	mark_standard(iterator, para, opportunities);
+	mark_special(para, opportunities);
+	for (size_t i = 0; i < para->span_count; i++)
+		mark_span(stage, &para->spans[i], opportunities);
+	opportunities[para->length] = BREAK_MANDATORY;
+}

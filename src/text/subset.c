@@ -1,0 +1,76 @@
+/* hb-subset with the glyphs that were used and nothing that a viewer does not ask for. Dropping GSUB is what stops
+ * HarfBuzz from adding every glyph that a feature could reach. Glyph ids are renumbered: keeping the old ones would leave
+ * holes as large as the font. */
+#include <hb-subset.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "text/fontset.h"
+
+static hb_subset_input_t *input_make(const uint32_t *gids, size_t count)
+{
+	static const char dropped[][5] = {"GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap"};
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
+	hb_set_t *glyphs, *tables;
+
+	if (!input)
+		arena_exhausted();
+	glyphs = hb_subset_input_glyph_set(input);
+	tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+	for (size_t i = 0; i < count; i++)
+		hb_set_add(glyphs, gids[i]);
+	for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
+		hb_set_add(tables, hb_tag_from_string(dropped[i], 4));
+	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
+	return input;
+}
+
+/* The program as it is embedded: the whole file, or the CFF table alone. */
+static void take_program(struct arena *arena, hb_face_t *face, bool cff, struct font_subset *subset)
+{
+	hb_blob_t *blob = cff ? hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')) : hb_face_reference_blob(face);
+	unsigned length;
+	const char *data = hb_blob_get_data(blob, &length);
+
+	subset->data = length ? (const unsigned char *)arena_copy(arena, data, length) : NULL;
+	subset->length = length;
+	hb_blob_destroy(blob);
+}
+
+static void take_mapping(struct arena *arena, const hb_subset_plan_t *plan, const uint32_t *gids, size_t count,
+                         struct font_subset *subset)
+{
+	const hb_map_t *mapping = hb_subset_plan_old_to_new_glyph_mapping(plan);
+	uint32_t *new_gids = arena_array(arena, count, sizeof *new_gids);
+
+	for (size_t i = 0; i < count; i++)
+		new_gids[i] = hb_map_get(mapping, gids[i]);
+	subset->new_gids = new_gids;
+}
+
+static bool all_there(const struct font *font, const uint32_t *gids, size_t count)
+{
+	return !count || gids[count - 1] < hb_face_get_glyph_count(font->handle->face);
+}
+
+bool font_subset(struct arena *arena, struct diag *diag, const struct font *font, const uint32_t *gids, size_t count,
+                 struct font_subset *subset)
+{
+	hb_subset_input_t *input = input_make(gids, count);
+	hb_subset_plan_t *plan =
+	    all_there(font, gids, count) ? hb_subset_plan_create_or_fail(font->handle->face, input) : NULL;
+	hb_face_t *face = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
+
+	*subset = (struct font_subset){NULL, 0, NULL};
+	if (face) {
+		take_program(arena, face, font->cff, subset);
+		take_mapping(arena, plan, gids, count, subset);
+	}
+	hb_face_destroy(face);
+	hb_subset_plan_destroy(plan);
+	hb_subset_input_destroy(input);
+	if (!subset->data)
+		diag_add(diag, DIAG_SUBSET_FAILED, (struct loc){font->handle->file->path, 0}, NULL, NULL);
+	return subset->data != NULL;
+}
