@@ -17,7 +17,7 @@ struct pages;
 void blocks_print(struct buf *buf, const struct document *document);
 /* Items: offset, length, level, script, language and font of each, with its text. */
 void items_print(struct buf *buf, const struct text *text);
-/* Breaks: the text, with | where a line may end, - where a hyphen may stand and / where a line must end. */
+/* Breaks: the text, with | where a line may end, - where a hyphen may stand / where a line must end, ~ inside an address. */
 void breaks_print(struct buf *buf, const struct text *text);
 /* Glyphs: a line for each run: gid=cluster@dx,dy+advance, as hb-shape writes them. */
 void glyphs_print(struct buf *buf, const struct text *text);

@@ -36,8 +36,11 @@ static void print_run(struct buf *buf, const struct glyph_run *run)
 
 static void print_breaks(struct buf *buf, const struct para *para)
 {
-	static const char marks[] = {
-	    [BREAK_NONE] = 0, [BREAK_ALLOWED] = '|', [BREAK_MANDATORY] = '/', [BREAK_HYPHEN] = '-'};
+	static const char marks[] = {[BREAK_NONE] = 0,
+				     [BREAK_ALLOWED] = '|',
+				     [BREAK_MANDATORY] = '/',
+				     [BREAK_HYPHEN] = '-',
+				     [BREAK_RESORT] = '~'};
 
 	buf_puts(buf, "  ");
 	for (int32_t start = 0, end = 1; end <= para->length; end++) {
