@@ -28,4 +28,14 @@ struct line {
 	bool hyphen;
 };
 
+/* Where to cut: from start to end, of which the white space from trimmed on hangs. */
+struct cut {
+	int32_t start, trimmed, end;
+	bool hyphen;    /* add one behind the last word */
+	bool reshape;   /* start or end lies where glyphs depend on each other */
+};
+
+/* Cuts a line out of a para whose style has this size. */
+struct line line_cut(struct arena *arena, const struct para *para, length_t size, struct cut cut);
+
 #endif

@@ -192,7 +192,7 @@ const struct para *para_label(struct arena *arena, struct diag *diag, struct fon
 }
 
 /* A block of one span. */
-static struct block fake_block(struct arena *arena, enum role role, const struct style *style,
+static inline struct block fake_block(struct arena *arena, enum role role, const struct style *style,
                                const struct language *language, const char *text)
 {
 	struct span *span = arena_alloc(arena, sizeof *span);
@@ -202,7 +202,7 @@ static struct block fake_block(struct arena *arena, enum role role, const struct
 	                      .span_count = 1, .loc = {"text.xlf", 7}};
 }
 
-static const struct para *fake_para(struct arena *arena, const struct style *style, const struct language *language,
+static inline const struct para *fake_para(struct arena *arena, const struct style *style, const struct language *language,
                                     const char *text)
 {
 	struct block *block = arena_alloc(arena, sizeof *block);

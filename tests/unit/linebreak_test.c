@@ -9,7 +9,7 @@
 
 #include "layout/extent.h"
 #include "layout/linebreak.h"
-#include "tests/unit/fake_text.h"
+#include "fake_text.h"
 
 static const struct style body = {.id = "body", .size = 10000, .leading = 1000};
 

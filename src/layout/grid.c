@@ -1,0 +1,155 @@
+/*
+ * Two languages stand in two columns of equal width, the first at its own start side, both from the same height. Numbers
+ * stand in the side column, or in a hang of two em where there is none; so do the numbers of the second language.
+ */
+#include "layout/grid.h"
+
+#include "base/arena.h"
+
+enum {
+	HANG_NUMBER = 2000,   /* thousandths of the size */
+	HANG_BULLET = 1000,
+	NUMBER_GAP = 500
+};
+
+static length_t larger(length_t a, length_t b)
+{
+	return a > b ? a : b;
+}
+
+struct area area_of(const struct document *document, const struct frame *frame, int column)
+{
+	length_t width = (frame->rect.width - (frame->columns - 1) * frame->gap) / frame->columns;
+	bool rtl = document->language->direction == DIRECTION_RTL;
+	length_t before = column * (width + frame->gap);
+	length_t left = frame->rect.x + (rtl ? frame->rect.width - before - width : before);
+
+	return (struct area){
+	    .x = rtl ? left : left + frame->side,
+	    .width = width - frame->side,
+	    .side_x = rtl ? left + width - frame->side : left,
+	    .side = frame->side,
+	    .gap = frame->gap,
+	    .top = frame->rect.y + frame->rect.height,
+	    .height = frame->rect.height,
+	    .rtl = rtl,
+	};
+}
+
+static length_t hang_of(const struct cell *cell, const struct block *block, int32_t scale, bool beside)
+{
+	length_t indent = layout_scaled(block->style, block->style->indent_start, scale);
+	length_t size = layout_size(block->style, scale);
+
+	if (cell->label && !beside)
+		return indent + length_scale(size, HANG_NUMBER, 1000);
+	return cell->bullet ? larger(indent, length_scale(size, HANG_BULLET, 1000)) : indent;
+}
+
+/* Where a cell stands in its row. */
+struct slot {
+	length_t left;
+	bool first;
+};
+
+/* Lays one block between left and left + width of the text area. */
+static void lay_cell(const struct layout *layout, struct cell *cell, struct block_request request,
+                     const struct area *area, struct slot slot)
+{
+	const struct block *block = request.block;
+	bool rtl = request.measure->para->direction == DIRECTION_RTL;
+	bool beside = area->side > 0 && rtl == area->rtl && slot.first;
+	length_t gap;
+
+	cell->label = layout->labels[block->index];
+	cell->bullet = block->role == ROLE_LI && !cell->label;
+	cell->hang = hang_of(cell, block, request.scale, beside);
+	cell->x = rtl ? slot.left : slot.left + cell->hang;
+	request.width -= cell->hang;
+	cell->box = block_lay(layout, request);
+	gap = length_scale(cell->box.size, NUMBER_GAP, 1000);
+	cell->label_edge = rtl ? cell->x + request.width + gap : cell->x - gap;
+	if (cell->label && beside)
+		cell->label_edge = rtl ? area->width + gap : -gap;
+	if (request.first) {
+		cell->label = NULL;
+		cell->bullet = false;
+	}
+}
+
+static void add_cell(const struct layout *layout, struct row_box *box, const struct block *block,
+                     const struct area *area, struct block_request request, length_t left)
+{
+	struct slot slot = {left, box->cell_count == 0};
+	struct cell *cell = &box->cells[box->cell_count++];
+
+	request.block = block;
+	request.measure = layout->measures[block->index];
+	lay_cell(layout, cell, request, area, slot);
+	box->before = larger(box->before, cell->box.before);
+	box->after = larger(box->after, cell->box.after);
+	box->height = larger(box->height, block_height(&cell->box, 0, cell->box.line_count));
+	box->keep_with_next |= block->style->keep_with_next;
+	box->keep_together |= block->style->keep_together;
+	box->clear |= block->role == ROLE_H1 || block->role == ROLE_H2;
+}
+
+static void lay_figure(struct row_box *box, const struct block *block, const struct area *area, int32_t scale)
+{
+	const struct artwork *artwork = block->artwork;
+	length_t width = area->side - area->lane - GRID_FIGURE_GAP;
+
+	box->beside = width > 0;
+	if (!box->beside) {
+		width = layout_scaled(block->style, artwork->width, scale);
+		width = width < area->width ? width : area->width;
+	}
+	box->figure_width = width;
+	box->figure_height = artwork->width > 0 ? length_scale(width, artwork->height, artwork->width) : width;
+	if (box->beside)
+		box->figure_x = area->side_x - area->x + (area->rtl ? area->side - width : 0);
+	else
+		box->figure_x = area->rtl ? area->width - width : 0;
+	box->before = layout_scaled(block->style, block->style->space_before, scale);
+	box->after = layout_scaled(block->style, block->style->space_after, scale);
+	box->height = box->beside ? 0 : box->figure_height;
+	box->keep_with_next = true;
+	box->clear = true;
+}
+
+const struct row_box *grid_lay(const struct layout *layout, const struct row *row, const struct area *area,
+                               int32_t scale, size_t first)
+{
+	struct row_box *box = arena_alloc(layout->scratch, sizeof *box);
+	length_t half = (area->width - area->gap) / 2;
+	struct block_request request = {.width = row->second ? half : area->width, .scale = scale, .first = first};
+
+	box->row = row;
+	box->continued = first > 0;
+	if (row->first->role == ROLE_FIGURE) {
+		lay_figure(box, row->first, area, scale);
+		return box;
+	}
+	add_cell(layout, box, row->first, area, request, row->second && area->rtl ? area->width - half : 0);
+	if (row->second)
+		add_cell(layout, box, row->second, area, request, area->rtl ? 0 : area->width - half);
+	return box;
+}
+
+length_t grid_height(const struct row_box *row, size_t first, size_t last)
+{
+	return row->cell_count == 1 ? block_height(&row->cells[0].box, first, last) : row->height;
+}
+
+size_t grid_lines(const struct row_box *row)
+{
+	return row->cell_count == 1 ? row->cells[0].box.line_count : 1;
+}
+
+length_t grid_cap(const struct row_box *row)
+{
+	const struct block_box *box = &row->cells[0].box;
+	const struct font *font = box->measure->para->font;
+
+	return block_rise(box, 0) - length_scale(measure_size(font, box->size), font->cap_height, 1000);
+}

@@ -1,0 +1,32 @@
+/*
+ * What the parts of the layout share while one document is laid out.
+ *
+ * Offsets: none.  Lengths: length_t.
+ * Memory:  see the arenas.
+ * Errors:  to the sink.
+ */
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include "layout/measure.h"
+#include "text/para.h"
+
+struct layout {
+	struct arena *arena;               /* the document's: what the pages keep */
+	struct arena *scratch;             /* rewound after every trial */
+	struct diag *diag;
+	struct fontset *fontset;
+	const struct document *document;
+	const struct text *text;
+	struct extent_cache *extents;
+	const struct measure **measures;   /* by block; NULL for figures */
+	const struct measure **labels;     /* by block; NULL where no number is printed */
+	length_t *slack;                   /* by block: how much narrower to set it, as reshaped lines came out wider */
+};
+
+/* A length of a style at a scale; styles that are fixed stay. */
+length_t layout_scaled(const struct style *style, length_t length, int32_t scale);
+/* The size of a style at a scale, in hundredths of a point. */
+length_t layout_size(const struct style *style, int32_t scale);
+
+#endif

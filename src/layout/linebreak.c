@@ -1,0 +1,189 @@
+/*
+ * Minimum raggedness: the square of what a line leaves empty, summed over all lines but the last, is least (Knuth and
+ * Plass, "Breaking Paragraphs into Lines", without stretch). Dynamic programming over stops and three classes of
+ * fullness: neighbouring lines of the first and the last class cost extra, which keeps the rag calm.
+ */
+#include "layout/linebreak.h"
+
+#include <assert.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+enum { FULL, MIDDLE, SHORT, CLASSES };
+
+/* Penalties in hundredths of the square of the column. */
+enum {
+	PER_LINE = 25,      /* an extra line must save a gap of half a column */
+	HYPHEN = 6,
+	HYPHEN_AGAIN = 12,
+	UNCALM = 3,
+	LONELY_WORD = 9,    /* as last line */
+	TOO_WIDE = 100000
+};
+
+/* Lengths are shortened before squaring, so that sums stay far within 64 bits. */
+enum { SQUARE_SHIFT = 6 };
+
+struct node {
+	int64_t cost[CLASSES];
+	size_t from[CLASSES];     /* the stop where the line begins that ends here */
+	uint8_t before[CLASSES];  /* the class of the line before that */
+};
+
+struct chooser {
+	const struct ruler *ruler;
+	const struct stop *stops;
+	size_t first;
+	length_t column;
+	int64_t hundredth;        /* of the square of the column */
+	struct node *nodes;       /* by stop, from first */
+};
+
+static struct chooser chooser_new(const struct ruler *ruler, size_t first, length_t column)
+{
+	int64_t side = column >> SQUARE_SHIFT;
+
+	return (struct chooser){ruler, ruler->measure->stops, first, column, side * side / 100 + 1, NULL};
+}
+
+static bool is_last(const struct chooser *chooser, size_t to)
+{
+	return chooser->stops[to].kind == BREAK_MANDATORY;
+}
+
+static int fullness(const struct chooser *chooser, length_t rest)
+{
+	return rest * 8 < chooser->column ? FULL : rest * 3 < chooser->column ? MIDDLE : SHORT;
+}
+
+/* Cost of a line, whatever stands above it. */
+static int64_t line_cost(const struct chooser *chooser, struct piece line)
+{
+	int64_t rest = (chooser->column - line.width) >> SQUARE_SHIFT;
+	int64_t penalty = PER_LINE;
+
+	if (line.width > chooser->column)
+		return chooser->hundredth * TOO_WIDE;
+	if (is_last(chooser, line.to)) {
+		bool lonely = line.from > chooser->first && line.to == line.from + 1 && line.width * 4 < chooser->column;
+
+		return chooser->hundredth * (penalty + (lonely ? LONELY_WORD : 0));
+	}
+	if (chooser->stops[line.to].kind == BREAK_HYPHEN)
+		penalty += chooser->stops[line.from].kind == BREAK_HYPHEN && line.from > chooser->first
+		               ? HYPHEN + HYPHEN_AGAIN : HYPHEN;
+	return rest * rest + chooser->hundredth * penalty;
+}
+
+static int line_class(const struct chooser *chooser, struct piece line)
+{
+	return is_last(chooser, line.to) ? MIDDLE : fullness(chooser, chooser->column - line.width);
+}
+
+static bool uncalm(int above, int below)
+{
+	return above - below == 2 || below - above == 2;
+}
+
+static void try_line(const struct chooser *chooser, struct piece line)
+{
+	const struct node *above = &chooser->nodes[line.from - chooser->first];
+	struct node *node = &chooser->nodes[line.to - chooser->first];
+	int64_t cost = line_cost(chooser, line);
+	int class = line_class(chooser, line);
+
+	for (uint8_t before = 0; before < CLASSES; before++) {
+		int64_t sum = cost + (uncalm(before, class) ? chooser->hundredth * UNCALM : 0);
+
+		if (above->cost[before] >= node->cost[class] - sum)
+			continue;
+		sum += above->cost[before];
+		node->cost[class] = sum;
+		node->from[class] = line.from;
+		node->before[class] = before;
+	}
+}
+
+static void try_lines_to(const struct chooser *chooser, size_t to)
+{
+	struct node *node = &chooser->nodes[to - chooser->first];
+
+	node->cost[FULL] = node->cost[MIDDLE] = node->cost[SHORT] = INT64_MAX;
+	for (size_t from = to; from-- > chooser->first;) {
+		struct piece line = {from, to, ruler_width(chooser->ruler, from, to)};
+
+		if (line.width > chooser->column && from + 1 < to)
+			return;
+		try_line(chooser, line);
+		if (from > chooser->first && chooser->stops[from].kind == BREAK_MANDATORY)
+			return;
+	}
+}
+
+static size_t trace(const struct chooser *chooser, size_t to, struct piece *lines, size_t capacity)
+{
+	const struct node *node = &chooser->nodes[to - chooser->first];
+	size_t at = capacity;
+	int class = FULL;
+
+	for (int other = MIDDLE; other < CLASSES; other++)
+		if (node->cost[other] < node->cost[class])
+			class = other;
+	while (to > chooser->first) {
+		size_t from = node->from[class];
+
+		lines[--at] = (struct piece){from, to, ruler_width(chooser->ruler, from, to)};
+		class = node->before[class];
+		to = from;
+		node = &chooser->nodes[to - chooser->first];
+	}
+	return at;
+}
+
+int64_t linebreak_cost(const struct ruler *ruler, length_t column, const struct piece *lines, size_t count)
+{
+	struct chooser chooser = chooser_new(ruler, lines[0].from, column);
+	int64_t sum = 0;
+	int class = MIDDLE;
+
+	for (size_t i = 0; i < count; i++) {
+		int next = line_class(&chooser, lines[i]);
+
+		sum += line_cost(&chooser, lines[i]) + (uncalm(class, next) ? chooser.hundredth * UNCALM : 0);
+		class = next;
+	}
+	return sum;
+}
+
+static bool fits_one_line(const struct chooser *chooser, size_t last)
+{
+	for (size_t i = chooser->first + 1; i < last; i++)
+		if (chooser->stops[i].kind == BREAK_MANDATORY)
+			return false;
+	return ruler_width(chooser->ruler, chooser->first, last) <= chooser->column;
+}
+
+struct pieces linebreak(struct arena *arena, const struct ruler *ruler, size_t first, length_t column)
+{
+	struct chooser chooser = chooser_new(ruler, first, column);
+	size_t last = ruler->measure->stop_count - 1, at;
+	struct piece *lines;
+	struct arena_mark mark;
+
+	assert(first < last);
+	if (fits_one_line(&chooser, last)) {
+		lines = arena_alloc(arena, sizeof *lines);
+		*lines = (struct piece){first, last, ruler_width(ruler, first, last)};
+		return (struct pieces){lines, 1};
+	}
+	lines = arena_array(arena, last - first, sizeof *lines);
+	mark = arena_mark(arena);
+	chooser.nodes = arena_array(arena, last - first + 1, sizeof *chooser.nodes);
+	chooser.nodes[0] = (struct node){.cost = {INT64_MAX, 0, INT64_MAX}};
+	for (size_t to = first + 1; to <= last; to++)
+		try_lines_to(&chooser, to);
+	at = trace(&chooser, last, lines, last - first);
+	arena_rewind(arena, mark);
+	return (struct pieces){lines + at, last - first - at};
+}

@@ -1,0 +1,156 @@
+/*
+ * The whole of the layout: measure every para once; find the scale; fill the frames; draw. Lines that were cut where
+ * glyphs depend on each other are known exactly only when drawn: where one comes out too wide its block is set narrower
+ * and all is laid out again, which a few rounds settle.
+ */
+#include "layout/paginate.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "layout/draw.h"
+#include "layout/extent.h"
+#include "layout/fit.h"
+
+enum { ROUNDS = 4 };
+
+static const struct measure *measure_label(const struct layout *layout, const struct block *block)
+{
+	const struct style *style = layout->document->number_style;
+	const char *number = arena_format(layout->arena, "%d", block->number);
+	const struct para *para = para_label(layout->arena, layout->diag, layout->fontset, block, style, number);
+
+	return para ? measure_new(layout->scratch, layout->extents, para, style) : NULL;
+}
+
+static void measure_all(struct layout *layout)
+{
+	size_t count = layout->document->block_count;
+
+	layout->extents = extents_new(layout->scratch);
+	layout->measures = arena_array(layout->scratch, count, sizeof *layout->measures);
+	layout->labels = arena_array(layout->scratch, count, sizeof *layout->labels);
+	layout->slack = arena_array(layout->scratch, count, sizeof *layout->slack);
+	for (size_t i = 0; i < count; i++) {
+		const struct block *block = layout->document->blocks[i];
+		const struct para *para = layout->text->paras[i];
+
+		if (para)
+			layout->measures[i] = measure_new(layout->scratch, layout->extents, para, block->style);
+		if (para && block->number > 0 && layout->document->number_style)
+			layout->labels[i] = measure_label(layout, block);
+	}
+}
+
+static bool fits(void *context, int32_t scale)
+{
+	const struct layout *layout = context;
+	struct arena_mark mark = arena_mark(layout->scratch);
+	bool fit = draw_runnings_fit(layout, scale, false) && flow_fill(layout, scale, false).fits;
+
+	arena_rewind(layout->scratch, mark);
+	return fit;
+}
+
+static const struct frame_use *copy_uses(const struct layout *layout, const struct filling *filling,
+                                         const struct filled_page *page)
+{
+	size_t count = page->use_to - page->use_from;
+	struct frame_use *uses = arena_array(layout->arena, count, sizeof *uses);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct use *use = &filling->uses.data[page->use_from + i];
+
+		uses[i] = (struct frame_use){use->frame, use->used, use->drawn};
+	}
+	return uses;
+}
+
+static struct page make_page(struct drawing *drawing, const struct filling *filling,
+                             const struct filled_page *filled)
+{
+	const struct layout *layout = drawing->layout;
+	struct page page = {
+	    .width = layout->document->edition->width,
+	    .height = layout->document->edition->height,
+	    .uses = copy_uses(layout, filling, filled),
+	    .use_count = filled->use_to - filled->use_from,
+	    .master = filled->master,
+	};
+
+	drawing->ops.data = NULL;
+	drawing->ops.length = drawing->ops.capacity = 0;
+	draw_page(drawing, filling, filled);
+	page.ops = drawing->ops.data;
+	page.op_count = drawing->ops.length;
+	return page;
+}
+
+/* Draws all pages at a scale; false when a block had to be narrowed. */
+static bool draw_all(const struct layout *layout, int32_t scale, struct pages *pages)
+{
+	struct filling filling = flow_fill(layout, scale, false);
+	struct tree tree = tree_build(layout->arena, layout->document, layout->text);
+	struct drawing drawing = {.layout = layout, .tree = &tree, .scale = scale};
+	struct page *data = arena_array(layout->arena, filling.pages.length, sizeof *data);
+
+	drawing.number.pages = (int)filling.pages.length;
+	for (size_t i = 0; i < filling.pages.length; i++) {
+		drawing.number.page = (int)i + 1;
+		data[i] = make_page(&drawing, &filling, &filling.pages.data[i]);
+	}
+	*pages = (struct pages){
+	    .document = layout->document,
+	    .data = data,
+	    .length = filling.pages.length,
+	    .root = tree.root,
+	    .element_count = element_number(tree.root),
+	    .scale = scale,
+	};
+	return !drawing.too_wide;
+}
+
+static void report(const struct layout *layout)
+{
+	int32_t scale = layout->document->min_scale;
+
+	draw_runnings_fit(layout, scale, true);
+	flow_fill(layout, scale, true);
+}
+
+static bool lay_out(struct layout *layout, struct pages *pages)
+{
+	struct fit fit = {layout->document->min_scale, layout->document->max_scale, fits, layout};
+
+	measure_all(layout);
+	for (int round = 1;; round++) {
+		int32_t scale = fit_search(&fit);
+		struct arena_mark marks[2] = {arena_mark(layout->arena), arena_mark(layout->scratch)};
+
+		if (!scale) {
+			report(layout);
+			return false;
+		}
+		if (draw_all(layout, scale, pages) || round == ROUNDS)
+			return true;
+		arena_rewind(layout->arena, marks[0]);
+		arena_rewind(layout->scratch, marks[1]);
+		fit.max = scale;
+	}
+}
+
+bool layout_pages(struct arena *arena, struct diag *diag, struct fontset *fontset, const struct document *document,
+                  const struct text *text, struct pages *pages)
+{
+	struct layout layout = {
+	    .arena = arena,
+	    .scratch = arena_new(),
+	    .diag = diag,
+	    .fontset = fontset,
+	    .document = document,
+	    .text = text,
+	};
+	bool done = lay_out(&layout, pages);
+
+	arena_free(layout.scratch);
+	return done;
+}
