@@ -1,0 +1,273 @@
+/*
+ * Text is written in logical order (14.8.2.3). Every glyph is shown where the layout wants its origin: the pen stands
+ * behind the glyph before, by that glyph's own width, and TJ moves it, back if the text runs to the left. A cluster whose
+ * codes do not give its text is a sequence of its own with ActualText, beside those of its paragraph and not inside them:
+ * readers of the structure lose the text behind a nested one.
+ */
+#include "pdf/content.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "pdf/color.h"
+
+/* The state of the operators written so far. */
+struct pen {
+	const struct content *content;
+	size_t page;
+	bool tagged;
+	struct buf out;
+	bool text, marked;             /* inside BT, inside a marked-content sequence */
+	const struct element *element; /* of that sequence; NULL for an artifact */
+	const struct font *font;
+	length_t size, rise;
+	const struct color *color;
+	length_t x, y;                 /* start of the text line */
+};
+
+static void close_mark(struct pen *pen)
+{
+	if (pen->marked)
+		buf_puts(&pen->out, "EMC\n");
+	pen->marked = false;
+}
+
+static void end_text(struct pen *pen)
+{
+	if (!pen->text)
+		return;
+	close_mark(pen);
+	buf_puts(&pen->out, "ET\n");
+	pen->text = false;
+}
+
+static void begin_text(struct pen *pen)
+{
+	if (pen->text)
+		return;
+	close_mark(pen);
+	buf_puts(&pen->out, "BT\n");
+	pen->text = true;
+	pen->x = pen->y = 0;
+}
+
+static const struct element *marking(const struct op *op)
+{
+	return op->element && op->element->role != ROLE_NONE ? op->element : NULL;
+}
+
+static void open_mark(struct pen *pen, const struct element *element)
+{
+	struct output *output = pen->content->output;
+
+	if (!pen->tagged || (pen->marked && pen->element == element))
+		return;
+	close_mark(pen);
+	if (element)
+		buf_printf(&pen->out, "/%s <</MCID %d>> BDC\n",
+		           structure_type(output->pages.data[pen->page].structure->pages, element->role),
+		           structure_mark(output, pen->page, element));
+	else
+		buf_puts(&pen->out, "/Artifact BMC\n");
+	pen->marked = true;
+	pen->element = element;
+}
+
+static void open_actual(struct pen *pen, const struct element *element, struct utf16 text)
+{
+	close_mark(pen);
+	buf_puts(&pen->out, "/Span <<");
+	if (pen->tagged && element)
+		buf_printf(&pen->out, "/MCID %d ", structure_mark(pen->content->output, pen->page, element));
+	buf_puts(&pen->out, "/ActualText ");
+	string_text(&pen->out, text);
+	buf_puts(&pen->out, ">> BDC\n");
+	pen->marked = true;
+	pen->element = NULL;
+}
+
+static void set_color(struct pen *pen, const struct color *color)
+{
+	if (pen->color != color)
+		color_fill(&pen->out, color, pen->content->drawings->space);
+	pen->color = color;
+}
+
+static void set_font(struct pen *pen, const struct op_glyphs *op, size_t index)
+{
+	if (pen->font == op->font && pen->size == op->size)
+		return;
+	buf_printf(&pen->out, "/F%zu ", index + 1);
+	buf_add_milli(&pen->out, op->size);
+	buf_puts(&pen->out, " Tf\n");
+	pen->font = op->font;
+	pen->size = op->size;
+}
+
+static void set_rise(struct pen *pen, length_t rise)
+{
+	if (pen->rise == rise)
+		return;
+	buf_add_milli(&pen->out, rise);
+	buf_puts(&pen->out, " Ts\n");
+	pen->rise = rise;
+}
+
+static void move(struct pen *pen, length_t x, length_t y)
+{
+	buf_add_milli(&pen->out, x - pen->x);
+	buf_putc(&pen->out, ' ');
+	buf_add_milli(&pen->out, y - pen->y);
+	buf_puts(&pen->out, " Td\n");
+	pen->x = x;
+	pen->y = y;
+}
+
+/* Whether two glyphs can stand in one TJ. */
+static bool together(const struct coded_run *run, size_t a, size_t b)
+{
+	const struct coded_glyph *left = &run->glyphs[a], *right = &run->glyphs[b];
+
+	return left->y == right->y && (left->cluster == right->cluster ||
+	                               (run->clusters[left->cluster].exact &&
+	                                run->clusters[right->cluster].exact));
+}
+
+static void show_code(struct buf *out, uint16_t cid)
+{
+	const unsigned char bytes[] = {(unsigned char)(cid >> 8), (unsigned char)cid};
+
+	for (int i = 0; i < 2; i++) {
+		if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\')
+			buf_putc(out, '\\');
+		if (bytes[i] == '\r')
+			buf_puts(out, "\\r");
+		else
+			buf_putc(out, (char)bytes[i]);
+	}
+}
+
+/* Shows the glyphs from and up to an index; at is where the pen stands, and stands afterwards. */
+static void show(struct pen *pen, const struct coded_run *run, size_t from, size_t to, int32_t *at)
+{
+	const struct code_font *font = pen->content->codes->fonts.data[run->font];
+	bool open = false;
+
+	buf_putc(&pen->out, '[');
+	for (size_t i = from; i < to; i++) {
+		const struct coded_glyph *glyph = &run->glyphs[i];
+		const struct code *code = &font->codes.data[glyph->code];
+
+		if (*at != glyph->x) {
+			buf_printf(&pen->out, "%s%d", open ? ")" : "", *at - glyph->x);
+			open = false;
+		}
+		if (!open)
+			buf_putc(&pen->out, '(');
+		open = true;
+		show_code(&pen->out, code->cid);
+		*at = glyph->x + code->width;
+	}
+	buf_puts(&pen->out, open ? ")]TJ\n" : "]TJ\n");
+}
+
+static void glyphs(struct pen *pen, const struct op *op, const struct coded_run *run)
+{
+	const struct op_glyphs *text = &op->glyphs;
+	const struct element *element = marking(op);
+	int32_t at = run->glyph_count ? run->glyphs[0].x : 0;
+
+	begin_text(pen);
+	set_color(pen, text->color);
+	set_font(pen, text, run->font);
+	move(pen, op->x + length_scale(text->size, at, 1000), op->y);
+	for (size_t from = 0, to; from < run->glyph_count; from = to) {
+		const struct coded_cluster *cluster = &run->clusters[run->glyphs[from].cluster];
+
+		for (to = from + 1; to < run->glyph_count && together(run, to - 1, to);)
+			to++;
+		if (cluster->exact)
+			open_mark(pen, element);
+		else if (!from || run->glyphs[from - 1].cluster != run->glyphs[from].cluster)
+			open_actual(pen, element, cluster->text);
+		set_rise(pen, length_scale(text->size, run->glyphs[from].y, 1000));
+		show(pen, run, from, to, &at);
+		if (!cluster->exact &&
+		    (to == run->glyph_count || run->glyphs[to].cluster != run->glyphs[from].cluster))
+			close_mark(pen);
+	}
+	set_rise(pen, 0);
+}
+
+static void artwork(struct pen *pen, const struct op *op)
+{
+	end_text(pen);
+	open_mark(pen, marking(op));
+	draw_artwork(&pen->out, pen->content->drawings, op);
+}
+
+static void rule(struct pen *pen, const struct op *op)
+{
+	end_text(pen);
+	open_mark(pen, marking(op));
+	set_color(pen, op->rule.color);
+	draw_rule(&pen->out, op);
+}
+
+static struct rect around(struct rect a, struct rect b)
+{
+	length_t right = a.x + a.width > b.x + b.width ? a.x + a.width : b.x + b.width;
+	length_t top = a.y + a.height > b.y + b.height ? a.y + a.height : b.y + b.height;
+	length_t x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
+
+	return a.width ? (struct rect){x, y, right - x, top - y} : b;
+}
+
+/* Where elements begin: for outlines, and the boxes of figures. */
+static void trace(struct pen *pen, const struct op *op)
+{
+	struct structure *structure = pen->content->output->pages.data[pen->page].structure;
+	length_t top = op->y + (op->kind == OP_GLYPHS ? op->glyphs.size : 0);
+
+	for (const struct element *element = marking(op); element; element = element->parent) {
+		struct trace *trace = structure_trace(structure, element);
+
+		if (op->kind == OP_ARTWORK)
+			trace->box = around(trace->box, (struct rect){op->x, op->y, op->artwork.width,
+			                                              op->artwork.height});
+		if (trace->begun)
+			continue;
+		trace->begun = true;
+		trace->page = pen->page;
+		trace->top = top;
+	}
+}
+
+struct bytes content_page(const struct content *content, size_t page, const struct page *laid,
+                          const struct coded_run *runs)
+{
+	struct output *output = content->output;
+	struct pen pen = {.content = content, .page = page, .out = buf_new(output->arena)};
+
+	pen.tagged = output->pages.data[page].structure->pages->document->edition->tagged;
+	for (size_t i = 0; i < laid->op_count; i++) {
+		const struct op *op = &laid->ops[i];
+
+		trace(&pen, op);
+		switch (op->kind) {
+		case OP_GLYPHS:
+			glyphs(&pen, op, runs++);
+			break;
+		case OP_ARTWORK:
+			artwork(&pen, op);
+			break;
+		case OP_RULE:
+			rule(&pen, op);
+			break;
+		case OP_LINK:
+			break;
+		}
+	}
+	end_text(&pen);
+	close_mark(&pen);
+	return (struct bytes){(const unsigned char *)pen.out.data, pen.out.length};
+}

@@ -1,0 +1,33 @@
+/* One compressor per job: making it costs more than a small stream. */
+#include "pdf/deflate.h"
+
+#include <libdeflate.h>
+
+#include "base/arena.h"
+
+enum { DEFLATE_LEVEL = 9 };
+
+static void release(void *object)
+{
+	libdeflate_free_compressor(object);
+}
+
+struct deflater *deflater_new(struct arena *arena)
+{
+	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+
+	if (!compressor)
+		arena_exhausted();
+	arena_defer(arena, release, compressor);
+	return (struct deflater *)compressor;
+}
+
+struct bytes deflate_pack(struct arena *arena, struct deflater *deflater, struct bytes bytes)
+{
+	struct libdeflate_compressor *compressor = (struct libdeflate_compressor *)deflater;
+	size_t bound = libdeflate_zlib_compress_bound(compressor, bytes.length);
+	unsigned char *packed = arena_alloc(arena, bound);
+
+	return (struct bytes){packed, libdeflate_zlib_compress(compressor, bytes.data, bytes.length,
+	                                                       packed, bound)};
+}

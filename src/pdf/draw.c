@@ -1,0 +1,151 @@
+/* A form holds no marked content (14.7.4.2), so only artifacts become forms; figures are painted in place. */
+#include "pdf/draw.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "pdf/color.h"
+
+static void numbers(struct buf *buf, const length_t *values, int count)
+{
+	for (int i = 0; i < count; i++) {
+		buf_add_milli(buf, values[i]);
+		buf_putc(buf, ' ');
+	}
+}
+
+static void segment(struct buf *buf, const struct segment *segment)
+{
+	const length_t *x = segment->x, *y = segment->y;
+
+	switch (segment->kind) {
+	case SEGMENT_MOVE:
+	case SEGMENT_LINE:
+		numbers(buf, (const length_t[]){x[2], y[2]}, 2);
+		buf_puts(buf, segment->kind == SEGMENT_MOVE ? "m\n" : "l\n");
+		break;
+	case SEGMENT_CURVE:
+		numbers(buf, (const length_t[]){x[0], y[0], x[1], y[1], x[2], y[2]}, 6);
+		buf_puts(buf, "c\n");
+		break;
+	case SEGMENT_CLOSE:
+		buf_puts(buf, "h\n");
+		break;
+	}
+}
+
+static const char *painter(const struct path *path)
+{
+	if (!path->fill)
+		return path->stroke ? "S\n" : "n\n";
+	if (path->stroke)
+		return path->even_odd ? "B*\n" : "B\n";
+	return path->even_odd ? "f*\n" : "f\n";
+}
+
+static void path(struct buf *buf, const struct path *path, enum color_space space)
+{
+	if (path->fill)
+		color_fill(buf, path->fill, space);
+	if (path->stroke) {
+		color_stroke(buf, path->stroke, space);
+		buf_add_milli(buf, path->stroke_width);
+		buf_printf(buf, " w\n%d J\n%d j\n", (int)path->cap, (int)path->join);
+	}
+	for (size_t i = 0; i < path->segment_count; i++)
+		segment(buf, &path->segments[i]);
+	buf_puts(buf, painter(path));
+}
+
+static void paths(struct buf *buf, const struct artwork *artwork, enum color_space space)
+{
+	for (size_t i = 0; i < artwork->path_count; i++)
+		path(buf, &artwork->paths[i], space);
+}
+
+static struct drawing *find(struct drawings *drawings, const struct artwork *artwork)
+{
+	for (size_t i = 0; i < drawings->list.length; i++)
+		if (drawings->list.data[i].artwork == artwork)
+			return &drawings->list.data[i];
+	return NULL;
+}
+
+static bool artifact(const struct op *op)
+{
+	return op->kind == OP_ARTWORK && (!op->element || op->element->role == ROLE_NONE);
+}
+
+void drawings_count(struct drawings *drawings, const struct pages *pages)
+{
+	for (size_t i = 0; i < pages->length; i++) {
+		for (size_t j = 0; j < pages->data[i].op_count; j++) {
+			const struct op *op = &pages->data[i].ops[j];
+			struct drawing *drawing = artifact(op) ? find(drawings, op->artwork.artwork) : NULL;
+
+			if (drawing)
+				drawing->uses++;
+			else if (artifact(op))
+				vec_push(drawings->arena, &drawings->list,
+				         ((struct drawing){op->artwork.artwork, 1, false}));
+		}
+	}
+}
+
+static void place(struct drawings *drawings, struct drawing *drawing, const char *name)
+{
+	const struct artwork *artwork = drawing->artwork;
+	struct buf buf = buf_new(drawings->arena);
+	struct dict *form;
+
+	paths(&buf, artwork, drawings->space);
+	form = pdf_stream(drawings->pdf, (struct bytes){(const unsigned char *)buf.data, buf.length});
+	dict_name(form, "Type", "XObject");
+	dict_name(form, "Subtype", "Form");
+	dict_rect(form, "BBox", (struct rect){0, 0, artwork->width, artwork->height});
+	dict_dict(form, "Resources");
+	if (!drawings->names)
+		drawings->names = dict_dict(drawings->resources, "XObject");
+	dict_ref(drawings->names, name, form);
+	drawing->placed = true;
+}
+
+/* Adds a ratio as a decimal with six places. */
+static void ratio(struct buf *buf, length_t value, length_t of, bool negative)
+{
+	long long millionths = of ? ((long long)value * 1000000 + of / 2) / of : 0;
+
+	buf_printf(buf, "%s%lld.%06lld ", negative ? "-" : "", millionths / 1000000, millionths % 1000000);
+}
+
+void draw_artwork(struct buf *buf, struct drawings *drawings, const struct op *op)
+{
+	const struct artwork *artwork = op->artwork.artwork;
+	struct drawing *drawing = artifact(op) ? find(drawings, artwork) : NULL;
+	bool mirrored = op->artwork.mirrored;
+
+	buf_puts(buf, "q\n");
+	ratio(buf, op->artwork.width, artwork->width, mirrored);
+	buf_puts(buf, "0 0 ");
+	ratio(buf, op->artwork.height, artwork->height, false);
+	numbers(buf, (const length_t[]){op->x + (mirrored ? op->artwork.width : 0), op->y}, 2);
+	buf_puts(buf, "cm\n");
+	if (drawing && drawing->uses > 1) {
+		const char *name = arena_format(drawings->arena, "X%zu",
+		                                (size_t)(drawing - drawings->list.data) + 1);
+
+		if (!drawing->placed)
+			place(drawings, drawing, name);
+		buf_printf(buf, "/%s Do\n", name);
+	} else {
+		numbers(buf, (const length_t[]){0, 0, artwork->width, artwork->height}, 4);
+		buf_puts(buf, "re W n\n");
+		paths(buf, artwork, drawings->space);
+	}
+	buf_puts(buf, "Q\n");
+}
+
+void draw_rule(struct buf *buf, const struct op *op)
+{
+	numbers(buf, (const length_t[]){op->x, op->y, op->rule.width, op->rule.height}, 4);
+	buf_puts(buf, "re f\n");
+}

@@ -1,0 +1,108 @@
+/* Codes first, then fonts, then content: a page can only be written when every glyph of the job has its number. */
+#include "pdf/write.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "pdf/code.h"
+#include "pdf/content.h"
+#include "pdf/draw.h"
+#include "pdf/font.h"
+#include "pdf/metadata.h"
+#include "pdf/navigate.h"
+#include "pdf/object.h"
+#include "pdf/profile.h"
+#include "pdf/structure.h"
+
+/* A job on its way: what its documents share. */
+struct making {
+	struct arena *arena;
+	struct output *output;
+	struct codes *codes;
+	struct drawings drawings;
+	struct dict *resources;
+	VEC(struct coded_run) runs; /* of all glyph ops of the job */
+};
+
+static void code_page(struct making *making, const struct page *page)
+{
+	for (size_t i = 0; i < page->op_count; i++)
+		if (page->ops[i].kind == OP_GLYPHS)
+			vec_push(making->arena, &making->runs,
+			         codes_run(making->codes, &page->ops[i].glyphs));
+}
+
+static void write_page(struct making *making, size_t index, const struct page *page, const struct coded_run *runs)
+{
+	const struct content content = {making->output, making->codes, &making->drawings};
+	struct output_page *output_page = &making->output->pages.data[index];
+	struct pdf *pdf = making->output->pdf;
+
+	profile_page(output_page->dict, page, output_page->structure->pages->document->edition);
+	dict_ref(output_page->dict, "Resources", making->resources);
+	dict_ref(output_page->dict, "Contents", pdf_stream(pdf, content_page(&content, index, page, runs)));
+	navigate_links(making->output, index, page);
+}
+
+static void add_documents(struct making *making, const struct job *job)
+{
+	for (size_t i = 0; i < job->document_count; i++) {
+		const struct pages *pages = job->documents[i];
+
+		output_add(making->output, pages);
+		drawings_count(&making->drawings, pages);
+		for (size_t j = 0; j < pages->length; j++)
+			code_page(making, &pages->data[j]);
+	}
+	codes_number(making->codes);
+}
+
+static size_t glyph_ops(const struct page *page)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < page->op_count; i++)
+		count += page->ops[i].kind == OP_GLYPHS;
+	return count;
+}
+
+static void write_pages(struct making *making, const struct job *job)
+{
+	size_t index = 0, run = 0;
+
+	for (size_t i = 0; i < job->document_count; i++) {
+		for (size_t j = 0; j < job->documents[i]->length; j++) {
+			const struct page *page = &job->documents[i]->data[j];
+
+			write_page(making, index++, page, making->runs.data + run);
+			run += glyph_ops(page);
+		}
+	}
+}
+
+static struct bytes make(struct arena *arena, struct arena *scratch, struct diag *diag, const struct job *job)
+{
+	struct pdf *pdf = pdf_open(scratch);
+	struct making making = {.arena = scratch, .output = output_new(scratch, pdf), .codes = codes_new(scratch)};
+
+	making.resources = pdf_dict(pdf);
+	making.drawings = (struct drawings){.arena = scratch, .pdf = pdf, .resources = making.resources,
+	                                    .space = job->documents[0]->document->edition->color_space};
+	add_documents(&making, job);
+	write_pages(&making, job);
+	structure_write(making.output);
+	navigate_outline(making.output);
+	metadata_write(making.output);
+	if (!profile_catalog(making.output, diag) ||
+	    !font_embed(scratch, diag, pdf, making.codes, making.resources))
+		return (struct bytes){NULL, 0};
+	return pdf_save(arena, diag, job->stem, pdf);
+}
+
+struct bytes pdf_make(struct arena *arena, struct diag *diag, const struct job *job)
+{
+	struct arena *scratch = arena_new();
+	struct bytes bytes = make(arena, scratch, diag, job);
+
+	arena_free(scratch);
+	return bytes;
+}
