@@ -17,8 +17,10 @@
 
 struct arena;
 struct diag;
-struct master;
 struct facts;
+struct store;
+struct theme;
+struct translation;
 
 /* What is the same for every document of a run. */
 struct material {
@@ -31,6 +33,7 @@ struct material {
 	const char *const *documents;   /* ids of the folders under translations/ that hold a document */
 	size_t document_count;
 	const struct theme *theme;
+	struct store *store;            /* masters, layouts and artwork, read when first asked for */
 };
 
 /* What is asked for: one file. */
@@ -53,6 +56,9 @@ const struct edition *edition_find(const struct material *material, const char *
 /* Reads master and translations and composes them; NULL when a diagnostic stopped it. */
 const struct document *compose(struct arena *arena, struct diag *diag, const struct material *material,
                                const struct request *request);
+/* Reads the master and one translation of it (of Dutch: the master as its own), joined unit by unit; NULL after an error. */
+const struct translation *translation_open(struct arena *arena, struct diag *diag, const struct material *material,
+                                           const char *document, const struct language *language);
 /* Reads one translation (or the master, for Dutch) to say how complete it is; false after an error. */
 bool progress_read(struct arena *arena, struct diag *diag, const struct material *material, const char *document,
                    const struct language *language, struct progress *progress);

@@ -1,0 +1,156 @@
+/* One or two translations x template x edition -> document. Nothing is released before there are sign-offs: every document is a draft. */
+#include "source/compose.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "source/compose_parts.h"
+
+static struct translation_file file_of(struct arena *arena, const struct material *material, const char *document,
+                                       const struct language *language)
+{
+	return (struct translation_file){
+	    .schemas = store_schemas(material->store),
+	    .facts = material->facts,
+	    .language = language,
+	    .path = arena_format(arena, "%s/translations/%s/%s.xlf", material->folder, document, language->tag),
+	};
+}
+
+const struct translation *translation_open(struct arena *arena, struct diag *diag, const struct material *material,
+                                           const char *document, const struct language *language)
+{
+	struct translation_file file = file_of(arena, material, document, language);
+
+	file.master = store_master(material->store, diag, document);
+	if (!file.master)
+		return NULL;
+	if (strcmp(language->tag, "nl") == 0)
+		return translation_of_master(arena, file.master, language);
+	if (!file_exists(file.path)) {
+		diag_add(diag, DIAG_TRANSLATION_MISSING, (struct loc){file.path, 0}, NULL, language->name_nl, document,
+		         NULL);
+		return NULL;
+	}
+	return translation_read(arena, diag, &file);
+}
+
+static void count_target(struct progress *progress, const struct target *target)
+{
+	if (!target->words.length)
+		return;
+	progress->stale += target->stale;
+	progress->translated += target->state == STATE_TRANSLATED;
+	progress->reviewed += target->state == STATE_REVIEWED;
+	progress->final += target->state == STATE_FINAL;
+}
+
+bool progress_read(struct arena *arena, struct diag *diag, const struct material *material, const char *document,
+                   const struct language *language, struct progress *progress)
+{
+	struct translation_file file = file_of(arena, material, document, language);
+	const struct translation *translation;
+
+	*progress = (struct progress){.present = true};
+	file.master = store_master(material->store, diag, document);
+	file.partial = true;
+	if (!file.master)
+		return false;
+	progress->units = file.master->unit_count;
+	if (strcmp(language->tag, "nl") == 0) {
+		translation = translation_of_master(arena, file.master, language);
+	} else if (!file_exists(file.path)) {
+		progress->present = false;
+		return true;
+	} else {
+		translation = translation_read(arena, diag, &file);
+	}
+	for (size_t i = 0; translation && i < translation->target_count; i++)
+		count_target(progress, &translation->targets[i]);
+	return translation != NULL;
+}
+
+static bool read_material(struct composer *composer)
+{
+	const struct request *request = composer->request;
+	const struct material *material = composer->material;
+	const struct master *master;
+
+	composer->dutch = language_find(&material->languages, "nl");
+	if (!composer->dutch) {
+		diag_add(composer->diag, DIAG_DUTCH_MISSING, (struct loc){material->folder, 0}, NULL, NULL);
+		return false;
+	}
+	composer->first = translation_open(composer->arena, composer->diag, material, request->document, request->language);
+	if (request->second)
+		composer->second =
+		    translation_open(composer->arena, composer->diag, material, request->document, request->second);
+	master = store_master(material->store, composer->diag, request->document);
+	if (!master || !composer->first || (request->second && !composer->second))
+		return false;
+	composer->master = master;
+	composer->template = store_template(
+	    material->store, composer->diag,
+	    arena_format(composer->arena, "%s%s", master->template, request->edition->suffix));
+	return composer->template != NULL;
+}
+
+static const char *stem_of(struct arena *arena, const struct request *request)
+{
+	return arena_format(arena, "%s-%s%s%s-%s", request->document, request->language->tag,
+	                    request->second ? "+" : "", request->second ? request->second->tag : "",
+	                    request->edition->id);
+}
+
+static void describe(struct composer *composer)
+{
+	const struct request *request = composer->request;
+	const struct edition *edition = request->edition;
+	struct document *document = composer->document;
+
+	document->id = composer->master->id;
+	document->version = composer->master->version;
+	document->date = composer->master->date;
+	document->language = request->language;
+	document->second = request->second;
+	document->edition = edition;
+	document->keywords = document->code = "";
+	document->stem = stem_of(composer->arena, request);
+	document->min_scale = edition->min_scale ? edition->min_scale : composer->template->min_scale;
+	document->max_scale = edition->max_scale ? edition->max_scale : composer->template->max_scale;
+	document->loc = composer->first->loc;
+	document->title = compose_plain(composer, &composer->first->targets[0], request->language);
+	document->subject = document->title;
+}
+
+/* A template names the style of the numbers; else it is the theme's "number", and where there is none, none are printed. */
+static void choose_number_style(struct composer *composer)
+{
+	const char *id = composer->template->number_style;
+
+	if (id || style_find(composer->material->theme, "number"))
+		composer->document->number_style = compose_style(composer, id ? id : "number", composer->request->language,
+		                                                 -1, composer->template->loc);
+}
+
+const struct document *compose(struct arena *arena, struct diag *diag, const struct material *material,
+                               const struct request *request)
+{
+	struct composer composer = {.arena = arena, .diag = diag, .material = material, .request = request};
+	size_t failures = diag_count(diag, DIAG_ERROR);
+	struct document *document = composer.document = arena_alloc(arena, sizeof *document);
+
+	if (!read_material(&composer))
+		return NULL;
+	describe(&composer);
+	choose_number_style(&composer);
+	compose_flows(&composer);
+	compose_pages(&composer);
+	document->flows = composer.flows.data;
+	document->flow_count = composer.flows.length;
+	document->blocks = composer.blocks.data;
+	document->block_count = composer.blocks.length;
+	return diag_count(diag, DIAG_ERROR) == failures ? document : NULL;
+}

@@ -1,0 +1,163 @@
+/* From logical places to rectangles on paper. Text keeps the edition's safe margin; drawings and rules may run into the bleed. */
+#include "source/compose_parts.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+
+struct page_maker {
+	struct composer *composer;
+	VEC(struct frame) frames;
+	VEC(struct running) runnings;
+	VEC(struct placed) placed;
+	VEC(struct rule) rules;
+};
+
+static bool is_inside(struct rect rect, const struct edition *edition, length_t margin)
+{
+	return rect.x >= margin && rect.y >= margin && rect.x + rect.width <= edition->width - margin &&
+	       rect.y + rect.height <= edition->height - margin;
+}
+
+static const char *millimetres(struct arena *arena, length_t length)
+{
+	struct buf buf = buf_new(arena);
+
+	buf_add_milli(&buf, length_to_mm100(length) * 10L);
+	return buf.data;
+}
+
+static bool place(struct page_maker *maker, const struct template_item *item, length_t margin, struct rect *rect)
+{
+	const struct composer *composer = maker->composer;
+	const struct edition *edition = composer->request->edition;
+
+	if (!box_place(&item->box, edition, composer->request->language->direction, rect)) {
+		diag_add(composer->diag, DIAG_TEMPLATE_BOX, item->loc, NULL, NULL);
+		return false;
+	}
+	if (!is_inside(*rect, edition, margin)) {
+		diag_add(composer->diag, DIAG_TEMPLATE_EDGE, item->loc, NULL, millimetres(composer->arena, margin),
+		         edition->id, NULL);
+		return false;
+	}
+	return true;
+}
+
+/* The item whose text this frame shows: itself, or the one that flows on into it, however many frames lie between. */
+static const struct template_item *origin_of(const struct template *template, const struct template_item *item, size_t depth)
+{
+	if (item->section_count || depth == 0)
+		return item;
+	for (size_t p = 0; p < template->page_count; p++) {
+		for (size_t i = 0; i < template->pages[p].item_count; i++) {
+			const struct template_item *from = &template->pages[p].items[i];
+
+			if (from != item && from->next && strcmp(from->next, item->id) == 0)
+				return origin_of(template, from, depth - 1);
+		}
+	}
+	return item;
+}
+
+static bool flow_of(const struct composer *composer, const struct template_item *item, size_t *flow)
+{
+	const struct template_item *origin = origin_of(composer->template, item, 16);
+
+	for (*flow = 0; *flow < composer->flows.length; ++*flow)
+		if (strcmp(composer->flows.data[*flow].id, origin->id) == 0)
+			return true;
+	diag_add(composer->diag, DIAG_FRAME_EMPTY, item->loc, NULL, item->id, NULL);
+	return false;
+}
+
+static void add_frame(struct page_maker *maker, const struct template_item *item)
+{
+	struct composer *composer = maker->composer;
+	struct frame frame = {.id = item->id,
+	                      .side = item->side,
+	                      .gap = item->gap,
+	                      .columns = item->columns,
+	                      .loc = item->loc};
+
+	if (place(maker, item, composer->request->edition->safe, &frame.rect) &&
+	    flow_of(composer, item, &frame.flow))
+		vec_push(composer->arena, &maker->frames, frame);
+}
+
+static void add_running(struct page_maker *maker, const struct template_item *item)
+{
+	struct composer *composer = maker->composer;
+	struct running running = {.id = item->id, .loc = item->loc};
+
+	if (!place(maker, item, composer->request->edition->safe, &running.rect))
+		return;
+	running.block = compose_running(composer, item);
+	vec_push(composer->arena, &maker->runnings, running);
+}
+
+static void add_artwork(struct page_maker *maker, const struct template_item *item)
+{
+	struct composer *composer = maker->composer;
+	struct placed placed = {.artwork =
+	                            store_artwork(composer->material->store, composer->diag, item->ref)};
+
+	if (!place(maker, item, -composer->request->edition->bleed, &placed.rect) || !placed.artwork)
+		return;
+	placed.mirrored =
+	    placed.artwork->directional && composer->request->language->direction == DIRECTION_RTL;
+	vec_push(composer->arena, &maker->placed, placed);
+}
+
+static void add_rule(struct page_maker *maker, const struct template_item *item)
+{
+	struct composer *composer = maker->composer;
+	struct rule rule = {.color = color_find(composer->material->theme, item->color)};
+
+	if (!rule.color)
+		diag_add(composer->diag, DIAG_COLOR_UNKNOWN, item->loc, NULL, item->color, NULL);
+	if (place(maker, item, -composer->request->edition->bleed, &rule.rect) && rule.color)
+		vec_push(composer->arena, &maker->rules, rule);
+}
+
+static void (*const adders[])(struct page_maker *maker, const struct template_item *item) = {
+    [ITEM_FRAME] = add_frame,
+    [ITEM_RUNNING] = add_running,
+    [ITEM_ARTWORK] = add_artwork,
+    [ITEM_RULE] = add_rule,
+};
+
+static struct page_master make_page(struct composer *composer, const struct template_page *page)
+{
+	struct page_maker maker = {.composer = composer};
+
+	for (size_t i = 0; i < page->item_count; i++)
+		if (!page->items[i].draft_only || !composer->document->released)
+			adders[page->items[i].kind](&maker, &page->items[i]);
+	return (struct page_master){
+	    .id = page->id,
+	    .frames = maker.frames.data,
+	    .frame_count = maker.frames.length,
+	    .runnings = maker.runnings.data,
+	    .running_count = maker.runnings.length,
+	    .placed = maker.placed.data,
+	    .placed_count = maker.placed.length,
+	    .rules = maker.rules.data,
+	    .rule_count = maker.rules.length,
+	    .repeat = page->repeat,
+	    .loc = page->loc,
+	};
+}
+
+void compose_pages(struct composer *composer)
+{
+	const struct template *template = composer->template;
+	struct page_master *pages = arena_array(composer->arena, template->page_count, sizeof *pages);
+
+	for (size_t i = 0; i < template->page_count; i++)
+		pages[i] = make_page(composer, &template->pages[i]);
+	composer->document->pages = pages;
+	composer->document->page_count = template->page_count;
+}

@@ -1,0 +1,146 @@
+/* A frame's sections become a flow: rows of blocks, one block per language. A figure is the same in both, so its row has one. */
+#include "source/compose_parts.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+static const struct {
+	const char *style;
+	enum role role;
+} kinds[] = {
+    [UNIT_TITLE] = {"h1", ROLE_H1}, [UNIT_H1] = {"h1", ROLE_H1},       [UNIT_H2] = {"h2", ROLE_H2},
+    [UNIT_H3] = {"h3", ROLE_H3},    [UNIT_P] = {"body", ROLE_P},       [UNIT_LI] = {"item", ROLE_LI},
+    [UNIT_ALT] = {"figure", ROLE_FIGURE}, [UNIT_STRING] = {"body", ROLE_P},
+};
+
+struct rows_maker {
+	struct composer *composer;
+	const struct section_ref *section;
+	VEC(struct row) rows;
+};
+
+const struct block *compose_block(struct composer *composer, struct block block)
+{
+	struct block *kept = arena_alloc(composer->arena, sizeof *kept);
+
+	block.index = composer->blocks.length;
+	*kept = block;
+	vec_push(composer->arena, &composer->blocks, kept);
+	return kept;
+}
+
+/* A prefix chooses its own style where the theme has one, and the plain one else. */
+static const struct style *style_of(struct rows_maker *maker, const struct unit *unit, const struct language *language)
+{
+	struct composer *composer = maker->composer;
+	const char *plain = kinds[unit->kind].style;
+	const char *chosen = arena_format(composer->arena, "%s%s", maker->section->style_prefix, plain);
+
+	if (!style_find(composer->material->theme, chosen))
+		chosen = plain;
+	return compose_style(composer, chosen, language, -1, maker->section->loc);
+}
+
+static const struct block *make_block(struct rows_maker *maker, const struct translation *translation,
+                                      const struct unit *unit)
+{
+	struct composer *composer = maker->composer;
+	const struct target *target = &translation->targets[unit->index];
+	struct block block = {
+	    .unit = unit->id,
+	    .role = kinds[unit->kind].role,
+	    .style = style_of(maker, unit, translation->language),
+	    .language = translation->language,
+	    .number = unit->number,
+	    .list = unit->list,
+	    .loc = target->loc,
+	};
+
+	if (unit->kind == UNIT_ALT) {
+		block.artwork = store_artwork(composer->material->store, composer->diag, unit->art);
+		block.alt = compose_plain(composer, target, translation->language);
+	} else {
+		struct spans spans = compose_spans(composer, target, translation->language);
+
+		block.spans = spans.data;
+		block.span_count = spans.length;
+	}
+	return compose_block(composer, block);
+}
+
+static void add_section(struct rows_maker *maker, const struct section *section)
+{
+	struct composer *composer = maker->composer;
+
+	for (size_t i = 0; i < section->count; i++) {
+		const struct unit *unit = &composer->master->units[section->first + i];
+		struct row row = {NULL, NULL};
+
+		if (*unit->editions && !tag_listed(unit->editions, composer->request->edition->id))
+			continue;
+		row.first = make_block(maker, composer->first, unit);
+		if (composer->second && unit->kind != UNIT_ALT)
+			row.second = make_block(maker, composer->second, unit);
+		vec_push(composer->arena, &maker->rows, row);
+	}
+}
+
+static void add_flow(struct composer *composer, const struct template_item *item)
+{
+	struct rows_maker maker = {.composer = composer};
+	struct flow flow = {.id = item->id};
+
+	for (size_t i = 0; i < item->section_count; i++) {
+		const struct section *section = section_find(composer->master, item->sections[i].ref);
+
+		maker.section = &item->sections[i];
+		if (section)
+			add_section(&maker, section);
+		else
+			diag_add(composer->diag, DIAG_SECTION_UNKNOWN, item->sections[i].loc, NULL,
+			         item->sections[i].ref, composer->master->id, NULL);
+	}
+	flow.rows = maker.rows.data;
+	flow.row_count = maker.rows.length;
+	vec_push(composer->arena, &composer->flows, flow);
+}
+
+static bool is_placed(const struct template *template, const char *section)
+{
+	for (size_t p = 0; p < template->page_count; p++)
+		for (size_t i = 0; i < template->pages[p].item_count; i++)
+			for (size_t k = 0; k < template->pages[p].items[i].section_count; k++)
+				if (strcmp(template->pages[p].items[i].sections[k].ref, section) == 0)
+					return true;
+	return false;
+}
+
+static bool is_wanted(const struct composer *composer, const struct section *section)
+{
+	for (size_t i = 0; i < section->count; i++) {
+		const char *editions = composer->master->units[section->first + i].editions;
+
+		if (!*editions || tag_listed(editions, composer->request->edition->id))
+			return true;
+	}
+	return false;
+}
+
+void compose_flows(struct composer *composer)
+{
+	const struct template *template = composer->template;
+
+	for (size_t p = 0; p < template->page_count; p++)
+		for (size_t i = 0; i < template->pages[p].item_count; i++)
+			if (template->pages[p].items[i].section_count)
+				add_flow(composer, &template->pages[p].items[i]);
+	for (size_t i = 0; i < composer->master->section_count; i++) {
+		const struct section *section = &composer->master->sections[i];
+
+		if (is_wanted(composer, section) && !is_placed(template, section->id))
+			diag_add(composer->diag, DIAG_SECTION_UNPLACED, section->loc, NULL, section->id, template->id,
+			         NULL);
+	}
+}

@@ -1,0 +1,121 @@
+/* Two axes: confidence is how sure we are, confirmation is who stands for it. Drafts ask the first, releases the second. */
+#include "source/facts.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "source/xml.h"
+
+static const char *const kind_words[] = {
+    [FACT_NUMBER] = "number", [FACT_PHONE] = "phone", [FACT_URL] = "url",   [FACT_MAIL] = "mail",
+    [FACT_LAW] = "law",       [FACT_DATE] = "date",   [FACT_NAME] = "name", [FACT_STATEMENT] = "statement",
+    [FACT_STATEMENT + 1] = NULL,
+};
+
+static const char *const confidence_words[] = {"H", "M", "L", "GK", NULL};
+
+const char *fact_kind_word(enum fact_kind kind)
+{
+	return kind_words[kind];
+}
+
+static bool is_digits(const char *text, const char *allowed)
+{
+	return *text && strspn(text, allowed) == strlen(text);
+}
+
+static bool is_date(const char *text)
+{
+	static const char pattern[] = "dddd-dd-dd";
+	size_t i = 0;
+
+	for (; pattern[i]; i++)
+		if (pattern[i] == 'd' ? !strchr("0123456789", text[i]) || !text[i] : text[i] != pattern[i])
+			return false;
+	return text[i] == '\0';
+}
+
+static void check_value(struct diag *diag, const xmlNode *node, const struct fact *fact)
+{
+	if (fact->kind == FACT_STATEMENT)
+		return;
+	if (!*fact->value)
+		diag_add(diag, DIAG_FACT_EMPTY, fact->loc, NULL, fact->key, NULL);
+	else if (fact->kind == FACT_NUMBER && !is_digits(fact->value, "0123456789.,"))
+		xml_complain(diag, node, "value", "12");
+	else if (fact->kind == FACT_DATE && !is_date(fact->value))
+		xml_complain(diag, node, "value", "2026-11-23");
+	else if (fact->kind == FACT_PHONE && !is_digits(fact->value + (*fact->value == '+'), "0123456789"))
+		xml_complain(diag, node, "value", "+31247247247, 112");
+}
+
+static struct fact read_fact(struct arena *arena, struct diag *diag, xmlNode *node)
+{
+	struct fact fact = {
+	    .key = xml_attribute(node, "key", ""),
+	    .value = xml_attribute(node, "value", ""),
+	    .home = xml_attribute(node, "home", NULL),
+	    .abroad = xml_attribute(node, "abroad", NULL),
+	    .source = xml_attribute(node, "source", NULL),
+	    .url = xml_attribute(node, "url", NULL),
+	    .as_of = xml_attribute(node, "as-of", NULL),
+	    .confirm_by = xml_attribute(node, "confirm-by", NULL),
+	    .confirmed_by = xml_attribute(node, "confirmed-by", NULL),
+	    .confirmed_on = xml_attribute(node, "confirmed-on", NULL),
+	    .valid_from = xml_attribute(node, "valid-from", NULL),
+	    .valid_until = xml_attribute(node, "valid-until", NULL),
+	    .review_by = xml_attribute(node, "review-by", NULL),
+	    .statement = xml_text(arena, node),
+	    .kind = (enum fact_kind)xml_choice(diag, node, "kind", kind_words, FACT_STATEMENT),
+	    .confidence =
+	        (enum confidence)xml_choice(diag, node, "confidence", confidence_words, CONFIDENCE_GK),
+	    .loc = xml_loc(node),
+	};
+
+	check_value(diag, node, &fact);
+	return fact;
+}
+
+const struct fact *fact_find(const struct facts *facts, const char *key)
+{
+	return map_find(&facts->keys, key);
+}
+
+bool fact_may_stand(const struct fact *fact, bool released)
+{
+	bool contact = fact->kind == FACT_PHONE || fact->kind == FACT_URL || fact->kind == FACT_MAIL;
+
+	if (released)
+		return fact->confirmed_by && fact->confirmed_on;
+	return fact->confidence == CONFIDENCE_H || (contact && fact->confidence == CONFIDENCE_M);
+}
+
+const char *fact_display(const struct fact *fact, const char *form)
+{
+	const char *display = strcmp(form, "abroad") == 0 ? fact->abroad : fact->home;
+
+	return display || fact->kind == FACT_PHONE ? display : fact->value;
+}
+
+bool facts_load(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path,
+                struct facts *facts)
+{
+	struct xml_file file = {arena, diag, schemas, path, SCHEMA_FACTS, "facts"};
+	size_t failures = diag_count(diag, DIAG_ERROR);
+	xmlNode *root = xml_read(&file);
+	struct fact *data;
+
+	if (!root)
+		return false;
+	facts->data = data = arena_array(arena, xmlChildElementCount(root), sizeof *data);
+	for xml_each (node, root) {
+		struct fact *fact = &data[facts->length++];
+		struct fact *before;
+
+		*fact = read_fact(arena, diag, node);
+		before = map_set(arena, &facts->keys, fact->key, fact);
+		if (before)
+			diag_add(diag, DIAG_FACT_DOUBLED, fact->loc, NULL, fact->key, NULL);
+	}
+	return diag_count(diag, DIAG_ERROR) == failures;
+}

@@ -1,0 +1,60 @@
+/* Reads a data tree's own files; each is read even when one before it was wrong, so that one run shows all mistakes. */
+#include "source/compose.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/vec.h"
+#include "source/editions.h"
+#include "source/facts.h"
+#include "source/store.h"
+#include "source/theme.h"
+#include "source/xml.h"
+
+static void list_documents(struct arena *arena, struct material *material)
+{
+	const char *folder = path_join(arena, material->folder, "translations");
+	VEC(const char *) documents = {0};
+	const char *const *names;
+	size_t count;
+
+	names = folder_list(arena, folder, "", &count);
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(names[i], "common") != 0 &&
+		    file_exists(arena_format(arena, "%s/%s/nl.xml", folder, names[i])))
+			vec_push(arena, &documents, names[i]);
+	material->documents = documents.data;
+	material->document_count = documents.length;
+}
+
+const struct edition *edition_find(const struct material *material, const char *id)
+{
+	for (size_t i = 0; i < material->edition_count; i++)
+		if (strcmp(material->editions[i].id, id) == 0)
+			return &material->editions[i];
+	return NULL;
+}
+
+bool material_load(struct arena *arena, struct diag *diag, const char *folder, struct material *material)
+{
+	struct schemas *schemas = schemas_new(arena);
+	struct facts *facts = arena_alloc(arena, sizeof *facts);
+	struct editions editions = {NULL, 0};
+	const char *facts_path = path_join(arena, folder, "translations/facts.xml");
+	bool loaded = true;
+
+	*material = (struct material){.folder = arena_string(arena, folder), .facts = facts};
+	loaded &= languages_load(arena, diag, path_join(arena, folder, "translations/languages.xml"), &material->languages);
+	loaded &= fontlist_load(arena, diag, path_join(arena, folder, "fonts/fonts.xml"), &material->fonts);
+	if (file_exists(facts_path))
+		loaded &= facts_load(arena, diag, schemas, facts_path, facts);
+	material->theme = theme_load(arena, diag, schemas, path_join(arena, folder, "templates/theme.xml"));
+	loaded &= editions_load(arena, diag, schemas, path_join(arena, folder, "templates/editions.xml"), &editions);
+	material->editions = editions.data;
+	material->edition_count = editions.length;
+	material->store = store_new(arena, (struct store_base){material->folder, facts, material->theme, schemas});
+	list_documents(arena, material);
+	return loaded && material->theme;
+}

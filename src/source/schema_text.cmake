@@ -1,0 +1,16 @@
+# Writes OUTPUT, a C file that holds the schemas of the folder INPUT, without their indentation and comments.
+file(GLOB schemas ${INPUT}/*.xsd)
+set(arrays "")
+set(table "")
+foreach(path IN LISTS schemas)
+  get_filename_component(name ${path} NAME_WE)
+  file(READ ${path} text)
+  string(REGEX REPLACE "<!--[^>]*-->" "" text "${text}")
+  string(REGEX REPLACE "\n *" "" text "${text}")
+  string(HEX "${text}" digits)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${digits}")
+  string(APPEND arrays "static const unsigned char ${name}[] = {${bytes}};\n")
+  string(APPEND table "    {\"${name}\", {${name}, sizeof ${name}}},\n")
+endforeach()
+file(WRITE ${OUTPUT} "#include \"source/schema_text.h\"\n\n${arrays}\nconst struct schema_text schema_texts[] = {\n${table}};\n"
+     "const size_t schema_text_count = sizeof schema_texts / sizeof *schema_texts;\n")

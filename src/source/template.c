@@ -1,0 +1,157 @@
+/* Reads what is written; compose gives it meaning for one document. */
+#include "source/template.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "source/xml.h"
+
+struct reader {
+	struct arena *arena;
+	struct diag *diag;
+};
+
+static bool place_axis(length_t near, length_t far, length_t size, length_t whole, length_t *from, length_t *extent)
+{
+	if ((near != LENGTH_NONE) + (far != LENGTH_NONE) + (size != LENGTH_NONE) != 2)
+		return false;
+	*extent = size != LENGTH_NONE ? size : whole - near - far;
+	*from = near != LENGTH_NONE ? near : whole - far - *extent;
+	return *extent >= 0 && *from >= 0 && *from + *extent <= whole;
+}
+
+bool box_place(const struct box *box, const struct edition *edition, enum direction direction, struct rect *rect)
+{
+	length_t start, top;
+
+	if (!place_axis(box->start, box->end, box->width, edition->width, &start, &rect->width) ||
+	    !place_axis(box->top, box->bottom, box->height, edition->height, &top, &rect->height))
+		return false;
+	rect->x = direction == DIRECTION_RTL ? edition->width - start - rect->width : start;
+	rect->y = edition->height - top - rect->height;
+	return true;
+}
+
+static struct box read_box(struct diag *diag, const xmlNode *node)
+{
+	struct box box = {LENGTH_NONE, LENGTH_NONE, LENGTH_NONE, LENGTH_NONE, LENGTH_NONE, LENGTH_NONE};
+
+	xml_length(diag, node, "start", &box.start);
+	xml_length(diag, node, "end", &box.end);
+	xml_length(diag, node, "width", &box.width);
+	xml_length(diag, node, "top", &box.top);
+	xml_length(diag, node, "bottom", &box.bottom);
+	xml_length(diag, node, "height", &box.height);
+	return box;
+}
+
+static void read_frame(struct reader *reader, const xmlNode *node, struct template_item *item)
+{
+	size_t count = xmlChildElementCount((xmlNode *)(uintptr_t)node);
+	struct section_ref *sections = arena_array(reader->arena, count, sizeof *sections);
+
+	xml_length(reader->diag, node, "side", &item->side);
+	xml_length(reader->diag, node, "gap", &item->gap);
+	item->columns = 1;
+	xml_int(reader->diag, node, "columns", &item->columns);
+	if (item->columns < 1)
+		xml_complain(reader->diag, node, "columns", "1, 2, 3");
+	item->next = xml_attribute(node, "next", NULL);
+	item->sections = sections;
+	for xml_each (child, node)
+		sections[item->section_count++] = (struct section_ref){
+		    xml_attribute(child, "ref", ""), xml_attribute(child, "style-prefix", ""), xml_loc(child)};
+}
+
+static void read_running(struct reader *reader, const xmlNode *node, struct template_item *item)
+{
+	static const char *const languages[] = {
+	    [STRING_OWN] = "own", [STRING_NL] = "nl", [STRING_BOTH] = "both", [STRING_BOTH + 1] = NULL};
+	static const char *const aligns[] = {"start", "center", "end", NULL};
+	size_t count = xmlChildElementCount((xmlNode *)(uintptr_t)node);
+	struct string_ref *strings = arena_array(reader->arena, count, sizeof *strings);
+
+	item->align = xml_choice(reader->diag, node, "align", aligns, -1);
+	item->strings = strings;
+	for xml_each (child, node) {
+		int language = xml_choice(reader->diag, child, "language", languages, STRING_OWN);
+
+		strings[item->string_count++] =
+		    (struct string_ref){xml_attribute(child, "ref", ""), xml_attribute(child, "style", NULL),
+		                        (enum string_language)language, xml_loc(child)};
+	}
+}
+
+static void read_artwork(struct reader *reader, const xmlNode *node, struct template_item *item)
+{
+	(void)reader;
+	item->ref = xml_attribute(node, "ref", "");
+}
+
+static void read_rule(struct reader *reader, const xmlNode *node, struct template_item *item)
+{
+	item->color = xml_attribute(node, "color", "");
+	xml_length(reader->diag, node, "thickness", &item->box.height);
+}
+
+static const struct {
+	const char *name;
+	void (*read)(struct reader *reader, const xmlNode *node, struct template_item *item);
+} kinds[] = {
+    [ITEM_FRAME] = {"frame", read_frame},
+    [ITEM_RUNNING] = {"running", read_running},
+    [ITEM_ARTWORK] = {"artwork", read_artwork},
+    [ITEM_RULE] = {"rule", read_rule},
+};
+
+static void read_item(struct reader *reader, const xmlNode *node, struct template_item *item)
+{
+	static const char *const when[] = {"always", "only", NULL};
+
+	item->id = xml_attribute(node, "id", "");
+	item->box = read_box(reader->diag, node);
+	item->draft_only = xml_choice(reader->diag, node, "draft", when, 0) == 1;
+	item->loc = xml_loc(node);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		if (!xml_is(node, kinds[i].name))
+			continue;
+		item->kind = (enum item_kind)i;
+		kinds[i].read(reader, node, item);
+	}
+}
+
+static void read_page(struct reader *reader, xmlNode *node, struct template_page *page)
+{
+	struct template_item *items = arena_array(reader->arena, xmlChildElementCount(node), sizeof *items);
+
+	page->id = xml_attribute(node, "id", "");
+	page->loc = xml_loc(node);
+	page->items = items;
+	xml_yes(reader->diag, node, "repeat", &page->repeat);
+	for xml_each (child, node)
+		read_item(reader, child, &items[page->item_count++]);
+}
+
+const struct template *template_read(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path)
+{
+	struct xml_file file = {arena, diag, schemas, path, SCHEMA_TEMPLATE, "template"};
+	struct template *template = arena_alloc(arena, sizeof *template);
+	struct reader reader = {arena, diag};
+	size_t failures = diag_count(diag, DIAG_ERROR);
+	xmlNode *root = xml_read(&file);
+	struct template_page *pages;
+
+	if (!root)
+		return NULL;
+	template->id = xml_attribute(root, "id", "");
+	template->number_style = xml_attribute(root, "number-style", NULL);
+	template->min_scale = template->max_scale = 1000;
+	template->loc = xml_loc(root);
+	xml_milli(diag, root, "min-scale", &template->min_scale);
+	xml_milli(diag, root, "max-scale", &template->max_scale);
+	template->pages = pages = arena_array(arena, xmlChildElementCount(root), sizeof *pages);
+	for xml_each (node, root)
+		read_page(&reader, node, &pages[template->page_count++]);
+	return diag_count(diag, DIAG_ERROR) == failures ? template : NULL;
+}

@@ -1,0 +1,123 @@
+/* White space is collapsed across pieces (CSS Text 3, 4.1.1): a space belongs to the piece that it is first met in. */
+#include "source/words.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+struct words_maker words_begin(struct arena *arena)
+{
+	struct words_maker maker = {.arena = arena, .text = buf_new(arena), .space = true};
+
+	return maker;
+}
+
+static void flush(struct words_maker *maker)
+{
+	if (!maker->text.length)
+		return;
+	maker->pending.kind = PIECE_TEXT;
+	maker->pending.text = maker->text.data;
+	vec_push(maker->arena, &maker->pieces, maker->pending);
+	maker->text = buf_new(maker->arena);
+}
+
+void words_text(struct words_maker *maker, const char *text, struct loc loc)
+{
+	if (!maker->text.length)
+		maker->pending.loc = loc;
+	while (*text) {
+		size_t length = strcspn(text, " \t\r\n");
+
+		buf_add(&maker->text, text, length);
+		maker->space = length ? false : maker->space;
+		text += length;
+		if (*text && !maker->space) {
+			buf_putc(&maker->text, ' ');
+			maker->space = true;
+		}
+		text += strspn(text, " \t\r\n");
+	}
+}
+
+void words_fact(struct words_maker *maker, struct piece fact)
+{
+	flush(maker);
+	fact.kind = PIECE_FACT;
+	fact.bold = maker->pending.bold;
+	fact.link = maker->pending.link;
+	vec_push(maker->arena, &maker->pieces, fact);
+	maker->space = false;
+}
+
+void words_mark(struct words_maker *maker, bool bold, const char *link)
+{
+	flush(maker);
+	maker->pending.bold = bold;
+	maker->pending.link = link;
+}
+
+struct words words_end(struct words_maker *maker)
+{
+	struct piece *last;
+
+	flush(maker);
+	last = maker->pieces.length ? vec_last(&maker->pieces) : NULL;
+	if (last && last->kind == PIECE_TEXT && maker->space) {
+		last->text = arena_copy(maker->arena, last->text, strlen(last->text) - 1);
+		maker->pieces.length -= !*last->text;
+	}
+	return (struct words){maker->pieces.data, maker->pieces.length};
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static void print_marks(struct buf *buf, const struct piece *before, const struct piece *piece)
+{
+	const char *link = before ? before->link : NULL, *next = piece ? piece->link : NULL;
+	bool bold = before && before->bold, strong = piece && piece->bold;
+
+	if (same_text(link, next) && bold == strong)
+		return;
+	if (bold)
+		buf_puts(buf, "</b>");
+	if (link && !same_text(link, next))
+		buf_puts(buf, "</a>");
+	if (next && !same_text(link, next))
+		buf_printf(buf, "<a %s>", next);
+	if (strong)
+		buf_puts(buf, "<b>");
+}
+
+void words_print(struct buf *buf, struct words words)
+{
+	const struct piece *before = NULL;
+
+	for (size_t i = 0; i < words.length; i++) {
+		const struct piece *piece = &words.pieces[i];
+
+		print_marks(buf, before, piece);
+		if (piece->kind == PIECE_TEXT)
+			buf_puts(buf, piece->text);
+		else
+			buf_printf(buf, "{%s%s%s}", piece->key, *piece->form ? ":" : "", piece->form);
+		before = piece;
+	}
+	print_marks(buf, before, NULL);
+}
+
+bool words_same(struct arena *arena, struct words left, struct words right)
+{
+	struct arena_mark mark = arena_mark(arena);
+	struct buf a = buf_new(arena), b = buf_new(arena);
+	bool same;
+
+	words_print(&a, left);
+	words_print(&b, right);
+	same = strcmp(a.data, b.data) == 0;
+	arena_rewind(arena, mark);
+	return same;
+}

@@ -1,0 +1,78 @@
+/*
+ * XML in: a hardened reader (UTF-8 only, no DTD, no entities of its own, no network, limits on size and depth) and what the
+ * readers of each kind of file need. libxml2's tree is the tree. Only for the .c files of this folder.
+ *
+ * Offsets: lines count from 1.  Lengths: length_t.
+ * Memory:  trees live until the arena given is freed; attribute values point into them.
+ * Errors:  go to the sink with file and line.
+ */
+#ifndef SOURCE_XML_H
+#define SOURCE_XML_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/length.h"
+
+struct arena;
+
+enum schema {
+	SCHEMA_NONE,
+	SCHEMA_MASTER,
+	SCHEMA_XLIFF,
+	SCHEMA_XLIFF_22,
+	SCHEMA_FACTS,
+	SCHEMA_LANGUAGES,
+	SCHEMA_FONTS,
+	SCHEMA_TEMPLATE,
+	SCHEMAS
+};
+
+/* The schemas of a run, each compiled when it is first needed; several threads may share them. */
+struct schemas;
+
+/* A file to be read. */
+struct xml_file {
+	struct arena *arena;
+	struct diag *diag;
+	struct schemas *schemas;
+	const char *path;
+	enum schema schema;
+	const char *root; /* name of the root element */
+};
+
+/* No schema compiled yet. */
+struct schemas *schemas_new(struct arena *arena);
+/* Checks a tree against its schema; false after a diagnostic. */
+bool schema_check(const struct xml_file *file, xmlDoc *tree);
+
+/* Reads a file whole and checks it; the root element, or NULL after a diagnostic. */
+xmlNode *xml_read(const struct xml_file *file);
+/* Where a node stands. */
+struct loc xml_loc(const xmlNode *node);
+/* Whether a node is an element of this name. */
+bool xml_is(const xmlNode *node, const char *name);
+/* The first child element, and the next sibling element; NULL when there is none. */
+xmlNode *xml_first(const xmlNode *node);
+xmlNode *xml_next(const xmlNode *node);
+#define xml_each(child, parent) (xmlNode *child = xml_first(parent); child; child = xml_next(child))
+/* All words inside an element, white space collapsed. */
+const char *xml_text(struct arena *arena, xmlNode *node);
+
+/* The value of an attribute without a namespace, or the fallback. */
+const char *xml_attribute(const xmlNode *node, const char *name, const char *fallback);
+/* Whether the attribute is there. */
+bool xml_has(const xmlNode *node, const char *name);
+/* Each of these leaves the value alone when the attribute is absent, or wrong (with a diagnostic). */
+void xml_length(struct diag *diag, const xmlNode *node, const char *name, length_t *value);
+void xml_milli(struct diag *diag, const xmlNode *node, const char *name, int32_t *value);
+void xml_int(struct diag *diag, const xmlNode *node, const char *name, int *value);
+void xml_yes(struct diag *diag, const xmlNode *node, const char *name, bool *value);
+/* The index of the value among words, which NULL ends; the fallback when absent or wrong. */
+int xml_choice(struct diag *diag, const xmlNode *node, const char *name, const char *const *words, int fallback);
+/* The diagnostic that the above give: this value is not what is expected here. */
+void xml_complain(struct diag *diag, const xmlNode *node, const char *name, const char *expected);
+
+#endif

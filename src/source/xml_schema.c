@@ -1,0 +1,151 @@
+/* The schemas of templates/schemas travel inside the program (schema_text.cmake makes the table), so that a data tree of one's own
+ * needs none and none can be swapped. libxml2's sentences pass through without the namespaces that it puts before every name. */
+#include "source/xml.h"
+
+#include <assert.h>
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+#include <pthread.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "source/schema_text.h"
+
+struct schemas {
+	struct arena *arena;
+	pthread_mutex_t lock;
+	xmlSchema *compiled[SCHEMAS];
+};
+
+static const char *const names[SCHEMAS] = {
+    [SCHEMA_MASTER] = "master",       [SCHEMA_XLIFF] = "xliff", [SCHEMA_XLIFF_22] = "xliff",
+    [SCHEMA_FACTS] = "facts",         [SCHEMA_LANGUAGES] = "languages",
+    [SCHEMA_FONTS] = "fonts",         [SCHEMA_TEMPLATE] = "template",
+};
+
+static void free_schemas(void *object)
+{
+	struct schemas *schemas = object;
+
+	for (int i = 0; i < SCHEMAS; i++)
+		xmlSchemaFree(schemas->compiled[i]);
+	pthread_mutex_destroy(&schemas->lock);
+}
+
+struct schemas *schemas_new(struct arena *arena)
+{
+	struct schemas *schemas = arena_alloc(arena, sizeof *schemas);
+
+	xmlInitParser();
+	schemas->arena = arena;
+	pthread_mutex_init(&schemas->lock, NULL);
+	arena_defer(arena, free_schemas, schemas);
+	return schemas;
+}
+
+static struct bytes text_of(enum schema schema)
+{
+	for (size_t i = 0; i < schema_text_count; i++)
+		if (strcmp(schema_texts[i].name, names[schema]) == 0)
+			return schema_texts[i].bytes;
+	return (struct bytes){NULL, 0};
+}
+
+/* XLIFF 2.2 differs from 2.0, in what we read of it, by its namespace. */
+static void rename_version(char *text)
+{
+	static const char old[] = "xliff:document:2.0";
+
+	while ((text = strstr(text, old)))
+		text[sizeof old - 2] = '2';
+}
+
+static xmlSchema *compile(struct arena *arena, enum schema schema)
+{
+	struct bytes bytes = text_of(schema);
+	char *text = arena_copy(arena, (const char *)bytes.data, bytes.length);
+	xmlSchemaParserCtxt *parser;
+	xmlSchema *compiled;
+
+	assert(bytes.data);
+	if (schema == SCHEMA_XLIFF_22)
+		rename_version(text);
+	parser = xmlSchemaNewMemParserCtxt(text, (int)bytes.length);
+	if (!parser)
+		arena_exhausted();
+	compiled = xmlSchemaParse(parser);
+	xmlSchemaFreeParserCtxt(parser);
+	assert(compiled);
+	return compiled;
+}
+
+static xmlSchema *schema_of(struct schemas *schemas, enum schema schema)
+{
+	xmlSchema *compiled;
+
+	pthread_mutex_lock(&schemas->lock);
+	if (!schemas->compiled[schema])
+		schemas->compiled[schema] = compile(schemas->arena, schema);
+	compiled = schemas->compiled[schema];
+	pthread_mutex_unlock(&schemas->lock);
+	return compiled;
+}
+
+static const char *without_namespaces(struct arena *arena, const char *message)
+{
+	struct buf buf = buf_new(arena);
+
+	for (; *message && *message != '\n'; message++) {
+		const char *end = *message == '{' ? strchr(message, '}') : NULL;
+
+		if (end)
+			message = end;
+		else
+			buf_putc(&buf, *message);
+	}
+	return buf.data;
+}
+
+static const char *unit_of(const xmlNode *node, enum schema schema)
+{
+	if (schema != SCHEMA_MASTER && schema != SCHEMA_XLIFF && schema != SCHEMA_XLIFF_22)
+		return NULL;
+	while (node && node->type == XML_ELEMENT_NODE && !xml_has(node, "id"))
+		node = node->parent;
+	return node && node->type == XML_ELEMENT_NODE ? xml_attribute(node, "id", NULL) : NULL;
+}
+
+static void on_error(void *data, xmlErrorPtr error)
+{
+	const struct xml_file *file = data;
+	const xmlNode *node = error->node;
+	struct loc loc = node ? xml_loc(node) : (struct loc){file->path, error->line};
+
+	diag_add(file->diag, DIAG_XML_SCHEMA, loc, node ? unit_of(node, file->schema) : NULL,
+	         without_namespaces(file->arena, error->message ? error->message : ""), NULL);
+}
+
+static enum schema version_of(const struct xml_file *file, const xmlDoc *tree)
+{
+	const xmlNode *root = xmlDocGetRootElement(tree);
+	bool newer = root->ns && xmlStrEqual(root->ns->href, BAD_CAST "urn:oasis:names:tc:xliff:document:2.2");
+
+	return file->schema == SCHEMA_XLIFF && newer ? SCHEMA_XLIFF_22 : file->schema;
+}
+
+bool schema_check(const struct xml_file *file, xmlDoc *tree)
+{
+	xmlSchemaValidCtxt *check;
+	int result;
+
+	if (file->schema == SCHEMA_NONE)
+		return true;
+	check = xmlSchemaNewValidCtxt(schema_of(file->schemas, version_of(file, tree)));
+	if (!check)
+		arena_exhausted();
+	xmlSchemaSetValidStructuredErrors(check, on_error, (void *)(uintptr_t)file);
+	result = xmlSchemaValidateDoc(check, tree);
+	xmlSchemaFreeValidCtxt(check);
+	return result == 0;
+}
