@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "text/stage.h"
 
 static void mark_standard(UBreakIterator *iterator, const struct para *para, uint8_t *opportunities)
@@ -79,12 +80,16 @@ void breaks_find(struct stage *stage)
 {
 	struct para *para = stage->para;
 	uint8_t *opportunities = arena_alloc(stage->arena, (size_t)para->length + 1);
-	UBreakIterator *iterator =
-	    fontset_breaker(stage->fontset, stage->diag, para->block->language->locale);
+	const struct language *language = para->block->language;
+	UBreakIterator *iterator = fontset_breaker(stage->fontset, language->locale);
 
 	para->opportunities = opportunities;
-	stage->failed |= !iterator;
-	if (!iterator || !para->length)
+	if (!iterator) {
+		diag_add(stage->diag, DIAG_LOCALE_MISSING, language->loc, NULL, language->tag, NULL);
+		stage->failed = true;
+		return;
+	}
+	if (!para->length)
 		return;
 	mark_standard(iterator, para, opportunities);
 	mark_special(para, opportunities);

@@ -3,6 +3,7 @@
 
 #include <hb-icu.h>
 #include <string.h>
+#include <unicode/uloc.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -95,9 +96,26 @@ const struct voice *fontset_voice(struct fontset *fontset, const struct language
 	return voice;
 }
 
-UBreakIterator *fontset_breaker(struct fontset *fontset, struct diag *diag, const char *locale)
+/* For what is no locale, ICU silently takes that of the process. */
+static bool is_locale(const char *locale)
+{
+	char name[ULOC_LANG_CAPACITY];
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t length = uloc_getLanguage(locale, name, sizeof name, &status);
+
+	return U_SUCCESS(status) && length >= 2 && (int32_t)strspn(name, "abcdefghijklmnopqrstuvwxyz") == length;
+}
+
+static UBreakIterator *breaker_open(const char *locale)
 {
 	UErrorCode status = U_ZERO_ERROR;
+	UBreakIterator *iterator = is_locale(locale) ? ubrk_open(UBRK_LINE, locale, NULL, 0, &status) : NULL;
+
+	return U_SUCCESS(status) ? iterator : NULL;
+}
+
+UBreakIterator *fontset_breaker(struct fontset *fontset, const char *locale)
+{
 	struct breaker *breaker;
 
 	for (size_t i = 0; i < fontset->breakers.length; i++)
@@ -105,13 +123,9 @@ UBreakIterator *fontset_breaker(struct fontset *fontset, struct diag *diag, cons
 			return fontset->breakers.data[i].iterator;
 	breaker = vec_add(fontset->arena, &fontset->breakers);
 	breaker->locale = locale;
-	breaker->iterator = ubrk_open(UBRK_LINE, locale, NULL, 0, &status);
-	if (U_FAILURE(status)) {
-		diag_add(diag, DIAG_LOCALE_MISSING, fontset->list->loc, NULL, locale, NULL);
-		breaker->iterator = NULL;
-		return NULL;
-	}
-	arena_defer(fontset->arena, breaker_close, breaker->iterator);
+	breaker->iterator = breaker_open(locale);
+	if (breaker->iterator)
+		arena_defer(fontset->arena, breaker_close, breaker->iterator);
 	return breaker->iterator;
 }
 

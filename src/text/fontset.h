@@ -63,8 +63,8 @@ struct font_handle {
 struct font *font_open(struct fontset *fontset, struct diag *diag, const struct family *family, enum weight weight);
 /* The name and features of a language, made when first asked. */
 const struct voice *fontset_voice(struct fontset *fontset, const struct language *language);
-/* ICU's line breaks for a locale; NULL with a diagnostic when there are none. */
-UBreakIterator *fontset_breaker(struct fontset *fontset, struct diag *diag, const char *locale);
+/* ICU's line breaks for a locale; NULL when there are none. */
+UBreakIterator *fontset_breaker(struct fontset *fontset, const char *locale);
 /* The hyphenation of a language; NULL for languages that are not divided. */
 const struct hyphen *fontset_hyphen(struct fontset *fontset, struct diag *diag, const struct language *language);
 /* The dates of a language. */

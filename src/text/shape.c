@@ -3,7 +3,7 @@
  * around it as context, so that letters join across a change of weight. */
 #include "text/shape.h"
 
-#include <string.h>
+#include <unicode/uchar.h>
 
 #include "base/arena.h"
 #include "text/stage.h"
@@ -54,7 +54,22 @@ static void buffer_fill(hb_buffer_t *buffer, const struct item *item, const stru
 	hb_buffer_set_direction(buffer, item->level & 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
 }
 
-static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, int32_t shift, size_t *glyph_count)
+/* HarfBuzz gives what it removed to the next glyph in visual order. In logical order, a ZWNJ belongs to the letter before
+ * it, in both directions: clusters begin with the character that is drawn. */
+static int32_t cluster_begin(const struct passage *passage, uint32_t cluster)
+{
+	int32_t at = (int32_t)cluster, next = at;
+
+	while (at > passage->start && at < passage->end && passage->text[at] >= CHAR_SHY) {
+		if (!u_hasBinaryProperty(char_next(passage->text, &next, passage->end), UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+			break;
+		at = next;
+	}
+	return at < passage->end ? at : (int32_t)cluster;
+}
+
+static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const struct passage *passage,
+                                 size_t *glyph_count)
 {
 	unsigned count;
 	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -63,7 +78,7 @@ static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, int32
 
 	for (unsigned i = 0; i < count; i++) {
 		glyphs[i].gid = infos[i].codepoint;
-		glyphs[i].cluster = (int32_t)infos[i].cluster + shift;
+		glyphs[i].cluster = cluster_begin(passage, infos[i].cluster) + passage->shift;
 		glyphs[i].advance = positions[i].x_advance;
 		glyphs[i].dx = positions[i].x_offset;
 		glyphs[i].dy = positions[i].y_offset;
@@ -88,7 +103,7 @@ struct glyph_run shape_passage(struct arena *arena, struct fontset *fontset, con
 	buffer_fill(fontset->buffer, item, voice, passage);
 	if (!hb_shape_full(item->font->handle->font, fontset->buffer, features.data, features.count, shapers))
 		arena_exhausted();
-	run.glyphs = glyphs_take(arena, fontset->buffer, passage->shift, &run.glyph_count);
+	run.glyphs = glyphs_take(arena, fontset->buffer, passage, &run.glyph_count);
 	return run;
 }
 
