@@ -11,8 +11,8 @@
 enum {
 	STRIPS = 128,
 	NO_INK = -100000000,
-	CLEARANCE = 30,      /* least distance of ink, in thousandths of the size */
-	RULE_GAP = 250       /* under the rule above a block */
+	CLEARANCE = 30, /* least distance of ink, in thousandths of the size */
+	RULE_GAP = 250  /* under the rule above a block */
 };
 
 /* How far the ink of a line reaches from its baseline, strip by strip over the width of the block. */
@@ -53,8 +53,8 @@ static int strip_at(const struct block_box *box, length_t x)
 	return strip < 0 ? 0 : strip >= STRIPS ? STRIPS - 1 : (int)strip;
 }
 
-static void outline_glyph(struct outline *outline, const struct block_box *box, struct extents ink, length_t x,
-                          length_t size)
+static void outline_glyph(struct outline *outline, const struct block_box *box, struct extents ink,
+			  length_t x, length_t size)
 {
 	length_t up = measure_advance(ink.ymax, size), down = measure_advance(-ink.ymin, size);
 	int last = strip_at(box, x + measure_advance(ink.xmax, size));
@@ -66,7 +66,7 @@ static void outline_glyph(struct outline *outline, const struct block_box *box, 
 }
 
 static void outline_run(struct outline *outline, const struct layout *layout, const struct block_box *box,
-                        const struct line_run *run, length_t x)
+			const struct line_run *run, length_t x)
 {
 	const struct font *font = run->run.item->font;
 	int64_t pen = 0;
@@ -78,7 +78,8 @@ static void outline_run(struct outline *outline, const struct layout *layout, co
 		if (ink.xmin != ink.xmax || ink.ymin != ink.ymax) {
 			ink.ymin += glyph->dy;
 			ink.ymax += glyph->dy;
-			outline_glyph(outline, box, ink, x + measure_advance(pen + glyph->dx, run->size), run->size);
+			outline_glyph(outline, box, ink, x + measure_advance(pen + glyph->dx, run->size),
+				      run->size);
 		}
 		pen += glyph->advance;
 	}
@@ -86,7 +87,7 @@ static void outline_run(struct outline *outline, const struct layout *layout, co
 
 /* Reshaping would hardly move the ink, and lines must stay where they are; so the slices do. */
 static void outline_line(struct outline *outline, const struct layout *layout, const struct block_box *box,
-                         const struct block_line *line)
+			 const struct block_line *line)
 {
 	struct arena_mark mark = arena_mark(layout->scratch);
 	struct cut whole = {line->cut.start, line->cut.trimmed, line->cut.trimmed, false, false};
@@ -115,7 +116,7 @@ static void stack_lines(const struct layout *layout, const struct block_box *box
 	const struct measure *measure = box->measure;
 	const struct family *family = measure->para->font->family;
 	length_t leading = length_scale(length_scale(box->size, family->line_height, 1000),
-	                                box->block->style->leading, 1000);
+					box->block->style->leading, 1000);
 	length_t clearance = length_scale(box->size, CLEARANCE, 1000);
 	bool tight = length_scale(box->size, measure->top + measure->bottom, 1000) + clearance > leading;
 	struct outline outlines[2];
@@ -185,12 +186,12 @@ struct block_box block_lay(const struct layout *layout, struct block_request req
 	box.after = layout_scaled(style, style->space_after, request.scale);
 	box.rule = request.first ? 0 : style->rule_before;
 	box.ascent = largest(length_scale(measure_size(font, box.size), font->family->ascent, 1000),
-	                     length_scale(box.size, measure->top, 1000));
+			     length_scale(box.size, measure->top, 1000));
 	box.descent = largest(length_scale(measure_size(font, box.size), font->family->descent, 1000),
-	                      length_scale(box.size, measure->bottom, 1000));
+			      length_scale(box.size, measure->bottom, 1000));
 	ruler = ruler_new(layout->scratch, measure, box.size);
-	take_pieces(layout, &box, linebreak(layout->scratch, &ruler, request.first,
-	                                   largest(request.width - slack, 1)));
+	take_pieces(layout, &box,
+		    linebreak(layout->scratch, &ruler, request.first, largest(request.width - slack, 1)));
 	return box;
 }
 
@@ -201,5 +202,6 @@ length_t block_rise(const struct block_box *box, size_t line)
 
 length_t block_height(const struct block_box *box, size_t first, size_t last)
 {
-	return block_rise(box, first) + box->lines[last - 1].baseline - box->lines[first].baseline + box->descent;
+	return block_rise(box, first) + box->lines[last - 1].baseline - box->lines[first].baseline +
+	       box->descent;
 }

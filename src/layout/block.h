@@ -13,9 +13,9 @@
 
 struct block_line {
 	struct cut cut;
-	size_t from, to;          /* stops */
+	size_t from, to; /* stops */
 	length_t width;
-	length_t baseline;        /* down from the top of the block */
+	length_t baseline; /* down from the top of the block */
 };
 
 struct block_box {
@@ -27,8 +27,8 @@ struct block_box {
 	length_t ascent, descent; /* room above the first baseline and below the last */
 	length_t rule;            /* thickness of the rule above, 0 for none */
 	const struct block_line *lines;
-	size_t line_count;        /* at least 1 */
-	length_t excess;          /* how much the widest word is too wide, 0 for none */
+	size_t line_count; /* at least 1 */
+	length_t excess;   /* how much the widest word is too wide, 0 for none */
 	size_t excess_line;
 };
 
@@ -37,7 +37,7 @@ struct block_request {
 	const struct measure *measure;
 	length_t width;
 	int32_t scale;
-	size_t first;             /* the stop where to begin; 0, or behind the lines that stand elsewhere */
+	size_t first; /* the stop where to begin; 0, or behind the lines that stand elsewhere */
 };
 
 /* Breaks and stacks the lines of a block. */

@@ -31,7 +31,7 @@ length_t column_top(const struct column *column, const struct row_box *row, leng
 }
 
 length_t column_add_figure(struct column *column, const struct row_box *figure, const struct row_box *next,
-                           length_t *gap)
+			   length_t *gap)
 {
 	length_t cap = next && next->cell_count ? grid_cap(next) : 0;
 	length_t top;
@@ -46,7 +46,8 @@ length_t column_add_figure(struct column *column, const struct row_box *figure, 
 	return top;
 }
 
-length_t column_add(struct column *column, const struct row_box *row, size_t first, size_t last, length_t *gap)
+length_t column_add(struct column *column, const struct row_box *row, size_t first, size_t last,
+		    length_t *gap)
 {
 	length_t top = column_top(column, row, gap);
 

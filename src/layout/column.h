@@ -26,9 +26,10 @@ struct column column_new(length_t height);
 length_t column_top(const struct column *column, const struct row_box *row, length_t *gap);
 /* Puts a figure beside the row that follows (NULL: none follows) and gives its top. */
 length_t column_add_figure(struct column *column, const struct row_box *figure, const struct row_box *next,
-                           length_t *gap);
+			   length_t *gap);
 /* Puts a row, or its lines from first up to last, and gives its top. */
-length_t column_add(struct column *column, const struct row_box *row, size_t first, size_t last, length_t *gap);
+length_t column_add(struct column *column, const struct row_box *row, size_t first, size_t last,
+		    length_t *gap);
 /* How far down the column is filled. */
 length_t column_bottom(const struct column *column);
 /* How many lines from first on can be put, so that neither here nor in the next column one stands alone; 0: none. */

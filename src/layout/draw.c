@@ -19,13 +19,13 @@ struct line_place {
 	const struct line *line;
 	const struct block *block;
 	const struct style *style;
-	const struct element *body;            /* where there are no spans, or NULL for an artifact */
-	const struct element *const *spans;    /* by span of the block, or NULL */
+	const struct element *body;         /* where there are no spans, or NULL for an artifact */
+	const struct element *const *spans; /* by span of the block, or NULL */
 	length_t x, y;
 };
 
-static struct op *add_op(struct drawing *drawing, enum op_kind kind, const struct element *element, length_t x,
-                         length_t y)
+static struct op *add_op(struct drawing *drawing, enum op_kind kind, const struct element *element,
+			 length_t x, length_t y)
 {
 	struct op *op = vec_add(drawing->layout->arena, &drawing->ops);
 
@@ -63,7 +63,7 @@ static void draw_run(struct drawing *drawing, const struct line_place *place, co
 }
 
 static const char *link_words(const struct drawing *drawing, const struct line_place *place,
-                              const struct element *link)
+			      const struct element *link)
 {
 	struct buf words = buf_new(drawing->layout->arena);
 
@@ -116,13 +116,14 @@ static void draw_line(struct drawing *drawing, const struct line_place *place)
 
 /* Draws lines of a block; x is the left edge of its width, y the baseline of the line first. */
 static void draw_lines(struct drawing *drawing, const struct block_box *box, const struct branch *branch,
-                       struct op at, const size_t lines[2])
+		       struct op at, const size_t lines[2])
 {
 	for (size_t i = lines[0]; i < lines[1]; i++) {
 		const struct block_line *laid = &box->lines[i];
 		struct line *line = arena_alloc(drawing->layout->arena, sizeof *line);
 		length_t *slack = &drawing->layout->slack[box->block->index];
-		struct line_place place = {line, box->block, box->block->style, branch->body, branch->spans, 0, 0};
+		struct line_place place = {line, box->block, box->block->style, branch->body, branch->spans,
+					   0,    0};
 
 		*line = line_cut(drawing->layout->arena, box->measure->para, box->size, laid->cut);
 		place.x = at.x + block_line_x(box, line->width);
@@ -135,7 +136,8 @@ static void draw_lines(struct drawing *drawing, const struct block_box *box, con
 	}
 }
 
-static void draw_label(struct drawing *drawing, const struct cell *cell, const struct branch *branch, struct op at)
+static void draw_label(struct drawing *drawing, const struct cell *cell, const struct branch *branch,
+		       struct op at)
 {
 	const struct measure *label = cell->label;
 	struct cut whole = {0, label->para->length, label->para->length, false, false};
@@ -143,19 +145,21 @@ static void draw_label(struct drawing *drawing, const struct cell *cell, const s
 	struct line_place place = {line, label->para->block, label->style, branch->label, NULL, 0, at.y};
 	bool rtl = cell->box.measure->para->direction == DIRECTION_RTL;
 
-	*line = line_cut(drawing->layout->arena, label->para, layout_size(label->style, drawing->scale), whole);
+	*line =
+	    line_cut(drawing->layout->arena, label->para, layout_size(label->style, drawing->scale), whole);
 	place.x = at.x + cell->label_edge - (rtl ? 0 : line->width);
 	draw_line(drawing, &place);
 }
 
-static void draw_bullet(struct drawing *drawing, const struct cell *cell, const struct branch *branch, struct op at)
+static void draw_bullet(struct drawing *drawing, const struct cell *cell, const struct branch *branch,
+			struct op at)
 {
 	length_t side = length_scale(cell->box.size, BULLET, 1000);
 	length_t before = length_scale(cell->box.size, BULLET_BEFORE, 1000);
 	bool rtl = cell->box.measure->para->direction == DIRECTION_RTL;
 	length_t x = at.x + cell->x + (rtl ? cell->box.width + before - side : -before);
 	struct op *op = add_op(drawing, OP_RULE, branch->label, x,
-	                       at.y + length_scale(cell->box.size, BULLET_RISE, 1000));
+			       at.y + length_scale(cell->box.size, BULLET_RISE, 1000));
 
 	op->rule.width = op->rule.height = side;
 	op->rule.color = cell->box.block->style->color;
@@ -166,7 +170,7 @@ static void draw_block_rule(struct drawing *drawing, const struct cell *cell, st
 {
 	bool rtl = cell->box.measure->para->direction == DIRECTION_RTL;
 	struct op *op = add_op(drawing, OP_RULE, NULL, at.x + cell->x - (rtl ? 0 : cell->hang),
-	                       at.y + block_rise(&cell->box, 0) - cell->box.rule);
+			       at.y + block_rise(&cell->box, 0) - cell->box.rule);
 
 	op->rule.width = cell->box.width + cell->hang;
 	op->rule.height = cell->box.rule;
@@ -178,7 +182,8 @@ static void draw_cell(struct drawing *drawing, const struct place *place, const 
 	const struct branch *branch = &drawing->tree->branches[cell->box.block->index];
 	bool alone = place->row->cell_count == 1;
 	size_t lines[2] = {alone ? place->first : 0, alone ? place->last : cell->box.line_count};
-	struct op at = {.x = place->area.x, .y = place->area.top - place->top - block_rise(&cell->box, lines[0])};
+	struct op at = {.x = place->area.x,
+			.y = place->area.top - place->top - block_rise(&cell->box, lines[0])};
 
 	if (cell->box.rule && lines[0] == 0)
 		draw_block_rule(drawing, cell, at);
@@ -194,8 +199,9 @@ static void draw_figure(struct drawing *drawing, const struct place *place)
 {
 	const struct row_box *row = place->row;
 	const struct block *block = row->row->first;
-	struct op *op = add_op(drawing, OP_ARTWORK, drawing->tree->branches[block->index].body,
-	                       place->area.x + row->figure_x, place->area.top - place->top - row->figure_height);
+	struct op *op =
+	    add_op(drawing, OP_ARTWORK, drawing->tree->branches[block->index].body,
+		   place->area.x + row->figure_x, place->area.top - place->top - row->figure_height);
 
 	op->artwork.artwork = block->artwork;
 	op->artwork.width = row->figure_width;
@@ -203,8 +209,8 @@ static void draw_figure(struct drawing *drawing, const struct place *place)
 	op->artwork.mirrored = block->artwork->directional && block->language->direction == DIRECTION_RTL;
 }
 
-static void draw_places(struct drawing *drawing, const struct filling *filling, const struct filled_page *page,
-                        size_t cell)
+static void draw_places(struct drawing *drawing, const struct filling *filling,
+			const struct filled_page *page, size_t cell)
 {
 	for (size_t i = page->place_from; i < page->place_to; i++) {
 		const struct place *place = &filling->places.data[i];
@@ -233,7 +239,7 @@ static const struct measure *running_measure(const struct drawing *drawing, cons
 		return layout->measures[block->index];
 	para = para_shape(layout->arena, layout->diag, layout->fontset, block, drawing->number);
 	return para ? measure_new(layout->scratch, layout->extents, para, block->style)
-	            : layout->measures[block->index];
+		    : layout->measures[block->index];
 }
 
 /* Height of the ink that a block may have, from its highest above the first baseline on. */
@@ -244,7 +250,7 @@ static length_t ink_height(const struct block_box *box)
 }
 
 static struct block_box lay_running(const struct layout *layout, const struct running *running,
-                                    const struct measure *measure, int32_t scale)
+				    const struct measure *measure, int32_t scale)
 {
 	struct block_request request = {running->block, measure, running->rect.width, scale, 0};
 
@@ -262,7 +268,8 @@ static void draw_running(struct drawing *drawing, const struct running *running)
 	bool tagged = drawing->number.page == 1;
 	size_t lines[2] = {0, box.line_count};
 
-	draw_lines(drawing, &box, tagged ? &drawing->tree->branches[running->block->index] : &artifact, at, lines);
+	draw_lines(drawing, &box, tagged ? &drawing->tree->branches[running->block->index] : &artifact, at,
+		   lines);
 }
 
 static void draw_runnings(struct drawing *drawing, const struct page_master *master, bool above)
@@ -293,7 +300,8 @@ static void draw_decoration(struct drawing *drawing, const struct page_master *m
 	}
 }
 
-static bool running_fits(const struct layout *layout, const struct running *running, int32_t scale, bool report)
+static bool running_fits(const struct layout *layout, const struct running *running, int32_t scale,
+			 bool report)
 {
 	struct arena_mark mark = arena_mark(layout->scratch);
 	const struct block *block = running->block;

@@ -16,9 +16,9 @@ struct drawing {
 	const struct layout *layout;
 	const struct tree *tree;
 	int32_t scale;
-	struct page_number number;  /* of the page being drawn */
+	struct page_number number; /* of the page being drawn */
 	VEC(struct op) ops;
-	bool too_wide;              /* a block was narrowed: lay out again */
+	bool too_wide; /* a block was narrowed: lay out again */
 };
 
 /* Draws a page: decoration, runnings above the frames, frames, runnings below them. */

@@ -21,8 +21,8 @@ struct element {
 	const struct para *para;         /* blocks of text: the words as a reader should hear them, or NULL */
 	const char *uri;                 /* links */
 	struct element *parent;
-	VEC(struct element *) children;  /* in reading order */
-	size_t index;                    /* counted over the tree in depth-first order, root 0; set by element_number */
+	VEC(struct element *) children; /* in reading order */
+	size_t index; /* counted over the tree in depth-first order, root 0; set by element_number */
 };
 
 /* Adds a new element as the last child; a parent of NULL makes a root. */

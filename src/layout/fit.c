@@ -10,7 +10,7 @@ static int32_t scale_at(const struct fit *fit, int32_t step)
 {
 	int32_t scale = fit->min + step * STEP;
 
-	return scale < fit->max ? scale : fit->max;
+	return scale < fit->max || step == 0 ? scale : fit->max;
 }
 
 static bool fits(const struct fit *fit, int32_t step)

@@ -12,12 +12,12 @@
 /* How far a flow has come. */
 struct cursor {
 	const struct flow *flow;
-	size_t row;                      /* the next */
-	size_t line;                     /* the next of its lines, counted in its box */
-	size_t first;                    /* the stop where its box begins */
-	const struct row_box **boxes;    /* by row, for the width below */
+	size_t row;                   /* the next */
+	size_t line;                  /* the next of its lines, counted in its box */
+	size_t first;                 /* the stop where its box begins */
+	const struct row_box **boxes; /* by row, for the width below */
 	length_t width, side;
-	struct column column;            /* the last, to tell how much is lacking */
+	struct column column; /* the last, to tell how much is lacking */
 	struct area area;
 	const struct frame *frame;
 	length_t lane;
@@ -57,13 +57,14 @@ void flow_report_word(const struct layout *layout, const struct block_box *box)
 
 	add_utf8(&word, box->measure->para->text, cut->start, cut->trimmed);
 	diag_add(layout->diag, DIAG_WORD_OVERFLOW, box->block->loc, box->block->unit, word.data,
-	         millimetres(layout->scratch, box->excess), NULL);
+		 millimetres(layout->scratch, box->excess), NULL);
 }
 
-void flow_report_lack(const struct layout *layout, const struct block *block, length_t lack, const char *frame)
+void flow_report_lack(const struct layout *layout, const struct block *block, length_t lack,
+		      const char *frame)
 {
-	diag_add(layout->diag, DIAG_TEXT_OVERFLOW, block->loc, block->unit, millimetres(layout->scratch, lack), frame,
-	         NULL);
+	diag_add(layout->diag, DIAG_TEXT_OVERFLOW, block->loc, block->unit,
+		 millimetres(layout->scratch, lack), frame, NULL);
 }
 
 static void note_words(struct filler *filler, const struct row_box *row)
@@ -82,8 +83,8 @@ static const struct row_box *box_at(struct filler *filler, struct cursor *cursor
 	if (row >= cursor->flow->row_count)
 		return NULL;
 	if (!cursor->boxes[row]) {
-		cursor->boxes[row] = grid_lay(filler->layout, &cursor->flow->rows[row], &cursor->area, filler->scale,
-		                              row == cursor->row ? cursor->first : 0);
+		cursor->boxes[row] = grid_lay(filler->layout, &cursor->flow->rows[row], &cursor->area,
+					      filler->scale, row == cursor->row ? cursor->first : 0);
 		note_words(filler, cursor->boxes[row]);
 	}
 	return cursor->boxes[row];
@@ -190,9 +191,9 @@ static void fill_column(struct filler *filler, struct cursor *cursor, struct use
 		;
 	used = column_bottom(&cursor->column);
 	shared = filler->filling.places.length > from
-	             ? column_feather(filler->filling.places.data + from, filler->filling.places.length - from,
-	                              cursor->column.height - used)
-	             : 0;
+		     ? column_feather(filler->filling.places.data + from,
+				      filler->filling.places.length - from, cursor->column.height - used)
+		     : 0;
 	use->used = used > use->used ? used : use->used;
 	use->drawn = used + shared > use->drawn ? used + shared : use->drawn;
 }
@@ -244,7 +245,8 @@ static void fill_pages(struct filler *filler)
 		do {
 			before = filler->filling.places.length;
 			fill_page(filler, master);
-		} while (master->repeat && rows_left(filler, master) && filler->filling.places.length > before);
+		} while (master->repeat && rows_left(filler, master) &&
+			 filler->filling.places.length > before);
 	}
 }
 
@@ -260,7 +262,8 @@ static length_t lacking(struct filler *filler, struct cursor *cursor)
 		if (box->beside)
 			column_add_figure(&column, box, box_at(filler, cursor, row + 1), &gap);
 		else
-			column_add(&column, box, row == cursor->row ? cursor->line : 0, grid_lines(box), &gap);
+			column_add(&column, box, row == cursor->row ? cursor->line : 0, grid_lines(box),
+				   &gap);
 	}
 	return column_bottom(&column) > column.height ? column_bottom(&column) - column.height : 1;
 }
@@ -275,7 +278,7 @@ static void look_for_rest(struct filler *filler)
 		filler->filling.fits = false;
 		if (filler->report)
 			flow_report_lack(filler->layout, cursor->flow->rows[cursor->row].first,
-			                 lacking(filler, cursor), cursor->frame->id);
+					 lacking(filler, cursor), cursor->frame->id);
 	}
 }
 
@@ -313,7 +316,8 @@ struct filling flow_fill(const struct layout *layout, int32_t scale, bool report
 		filler.cursors[i].flow = flow;
 		filler.cursors[i].width = -1;
 		filler.cursors[i].lane = lane_of(layout, flow, scale);
-		filler.cursors[i].boxes = arena_array(layout->scratch, flow->row_count, sizeof(struct row_box *));
+		filler.cursors[i].boxes =
+		    arena_array(layout->scratch, flow->row_count, sizeof(struct row_box *));
 	}
 	fill_pages(&filler);
 	look_for_rest(&filler);

@@ -17,8 +17,8 @@ struct place {
 	struct area area;
 	size_t flow;
 	length_t top;
-	length_t gap;               /* space before it, which may be stretched; 0 at the top of a column */
-	size_t first, last;         /* lines, for rows of one block */
+	length_t gap;       /* space before it, which may be stretched; 0 at the top of a column */
+	size_t first, last; /* lines, for rows of one block */
 };
 
 struct use {
@@ -45,6 +45,7 @@ struct filling flow_fill(const struct layout *layout, int32_t scale, bool report
 /* Reports the widest word of a block, which is too wide. */
 void flow_report_word(const struct layout *layout, const struct block_box *box);
 /* Reports that a block, and what follows it, is this much too tall for its frame. */
-void flow_report_lack(const struct layout *layout, const struct block *block, length_t lack, const char *frame);
+void flow_report_lack(const struct layout *layout, const struct block *block, length_t lack,
+		      const char *frame);
 
 #endif

@@ -7,7 +7,7 @@
 #include "base/arena.h"
 
 enum {
-	HANG_NUMBER = 2000,   /* thousandths of the size */
+	HANG_NUMBER = 2000, /* thousandths of the size */
 	HANG_BULLET = 1000,
 	NUMBER_GAP = 500
 };
@@ -54,7 +54,7 @@ struct slot {
 
 /* Lays one block between left and left + width of the text area. */
 static void lay_cell(const struct layout *layout, struct cell *cell, struct block_request request,
-                     const struct area *area, struct slot slot)
+		     const struct area *area, struct slot slot)
 {
 	const struct block *block = request.block;
 	bool rtl = request.measure->para->direction == DIRECTION_RTL;
@@ -78,7 +78,7 @@ static void lay_cell(const struct layout *layout, struct cell *cell, struct bloc
 }
 
 static void add_cell(const struct layout *layout, struct row_box *box, const struct block *block,
-                     const struct area *area, struct block_request request, length_t left)
+		     const struct area *area, struct block_request request, length_t left)
 {
 	struct slot slot = {left, box->cell_count == 0};
 	struct cell *cell = &box->cells[box->cell_count++];
@@ -105,7 +105,8 @@ static void lay_figure(struct row_box *box, const struct block *block, const str
 		width = width < area->width ? width : area->width;
 	}
 	box->figure_width = width;
-	box->figure_height = artwork->width > 0 ? length_scale(width, artwork->height, artwork->width) : width;
+	box->figure_height =
+	    artwork->width > 0 ? length_scale(width, artwork->height, artwork->width) : width;
 	if (box->beside)
 		box->figure_x = area->side_x - area->x + (area->rtl ? area->side - width : 0);
 	else
@@ -118,11 +119,12 @@ static void lay_figure(struct row_box *box, const struct block *block, const str
 }
 
 const struct row_box *grid_lay(const struct layout *layout, const struct row *row, const struct area *area,
-                               int32_t scale, size_t first)
+			       int32_t scale, size_t first)
 {
 	struct row_box *box = arena_alloc(layout->scratch, sizeof *box);
 	length_t half = (area->width - area->gap) / 2;
-	struct block_request request = {.width = row->second ? half : area->width, .scale = scale, .first = first};
+	struct block_request request = {
+	    .width = row->second ? half : area->width, .scale = scale, .first = first};
 
 	box->row = row;
 	box->continued = first > 0;

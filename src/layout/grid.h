@@ -12,33 +12,33 @@
 
 /* A column of a frame: text, and beside it at the start the room for figures and numbers. */
 struct area {
-	length_t x, width;        /* of the text, on the page */
-	length_t side_x, side;    /* of the side column; side 0: none */
-	length_t lane;            /* the part of the side column next to the text that numbers need */
-	length_t gap;             /* between the two languages */
-	length_t top, height;     /* on the page; height of the frame */
-	bool rtl;                 /* the document's first language reads from right to left */
+	length_t x, width;     /* of the text, on the page */
+	length_t side_x, side; /* of the side column; side 0: none */
+	length_t lane;         /* the part of the side column next to the text that numbers need */
+	length_t gap;          /* between the two languages */
+	length_t top, height;  /* on the page; height of the frame */
+	bool rtl;              /* the document's first language reads from right to left */
 };
 
 struct cell {
 	struct block_box box;
-	length_t x;               /* left edge of the lines */
+	length_t x;                  /* left edge of the lines */
 	const struct measure *label; /* the number, or NULL */
-	length_t label_edge;      /* its end edge: towards the text */
-	bool bullet;              /* a square at the start of the hang, where an item has no number */
-	length_t hang;            /* room that a number or bullet has before the lines */
+	length_t label_edge;         /* its end edge: towards the text */
+	bool bullet;                 /* a square at the start of the hang, where an item has no number */
+	length_t hang;               /* room that a number or bullet has before the lines */
 };
 
 struct row_box {
 	const struct row *row;
 	struct cell cells[2];
-	size_t cell_count;        /* 0: a figure */
+	size_t cell_count; /* 0: a figure */
 	length_t figure_x, figure_width, figure_height;
 	length_t before, after, height;
 	bool keep_with_next, keep_together;
-	bool beside;              /* a figure in the side column: takes no height */
-	bool clear;               /* begins below a figure beside */
-	bool continued;           /* its first lines stand elsewhere */
+	bool beside;    /* a figure in the side column: takes no height */
+	bool clear;     /* begins below a figure beside */
+	bool continued; /* its first lines stand elsewhere */
 };
 
 /* The room between numbers and text, and round figures beside, at a scale. */
@@ -48,7 +48,7 @@ enum { GRID_FIGURE_GAP = 2 * 2835 };
 struct area area_of(const struct document *document, const struct frame *frame, int column);
 /* Lays a row in a column; first is the stop where to begin, 0 but for a block that is continued. */
 const struct row_box *grid_lay(const struct layout *layout, const struct row *row, const struct area *area,
-                               int32_t scale, size_t first);
+			       int32_t scale, size_t first);
 /* The height of the lines from first up to last of a row of one block, or of the row as a whole. */
 length_t grid_height(const struct row_box *row, size_t first, size_t last);
 /* How many lines may be parted; 1 for rows that stay whole. */

@@ -16,7 +16,7 @@ struct box {
 
 /* The glyphs of one line of one para: ops from the first up to the one that ends the line. */
 struct inked_line {
-	const struct op *op;      /* the first */
+	const struct op *op; /* the first */
 	struct box around;
 	const struct box *boxes;
 	size_t box_count;
@@ -29,7 +29,7 @@ struct checker {
 	const struct document *document;
 	const struct page *page;
 	const char *page_number;
-	const size_t *flows;      /* by block: index of its flow, counted from 1 */
+	const size_t *flows; /* by block: index of its flow, counted from 1 */
 	bool clean;
 };
 
@@ -84,10 +84,12 @@ struct rect ink_rect(const struct op *op)
 			include(&around, &box);
 		pen += glyph->advance;
 	}
-	return (struct rect){around.left, around.bottom, around.right - around.left, around.top - around.bottom};
+	return (struct rect){around.left, around.bottom, around.right - around.left,
+			     around.top - around.bottom};
 }
 
-static void add_boxes(const struct checker *checker, struct inked_line *line, struct box *boxes, const struct op *op)
+static void add_boxes(const struct checker *checker, struct inked_line *line, struct box *boxes,
+		      const struct op *op)
 {
 	int64_t pen = 0;
 
@@ -114,7 +116,8 @@ static size_t take_line(const struct checker *checker, size_t index, struct inke
 	do {
 		if (page->ops[end].kind == OP_GLYPHS)
 			glyphs += page->ops[end].glyphs.run.glyph_count;
-	} while ((page->ops[end].kind != OP_GLYPHS || !page->ops[end].glyphs.line_end) && ++end < page->op_count);
+	} while ((page->ops[end].kind != OP_GLYPHS || !page->ops[end].glyphs.line_end) &&
+		 ++end < page->op_count);
 	*line = (struct inked_line){.op = &page->ops[index]};
 	boxes = arena_array(checker->arena, glyphs, sizeof *boxes);
 	line->boxes = boxes;
@@ -132,21 +135,22 @@ static const struct block *block_of(const struct checker *checker, const struct 
 	return block->index < document->block_count && document->blocks[block->index] == block ? block : NULL;
 }
 
-static void complain_outside(struct checker *checker, const struct inked_line *line, length_t excess, const char *place)
+static void complain_outside(struct checker *checker, const struct inked_line *line, length_t excess,
+			     const char *place)
 {
 	const struct block *block = line->op->glyphs.para->block;
 	int32_t hundredths = length_to_mm100(excess);
 
 	checker->clean = false;
 	diag_add(checker->diag, DIAG_INK_OUTSIDE, block->loc, block->unit,
-	         arena_format(checker->arena, "%d.%02d", hundredths / 100, hundredths % 100), place,
-	         checker->page_number, NULL);
+		 arena_format(checker->arena, "%d.%02d", hundredths / 100, hundredths % 100), place,
+		 checker->page_number, NULL);
 }
 
 static length_t excess_over(const struct box *box, const struct box *room)
 {
-	length_t excess = 0, sides[4] = {room->left - box->left, box->right - room->right, room->bottom - box->bottom,
-	                                 box->top - room->top};
+	length_t excess = 0, sides[4] = {room->left - box->left, box->right - room->right,
+					 room->bottom - box->bottom, box->top - room->top};
 
 	for (int i = 0; i < 4; i++)
 		excess = sides[i] > excess ? sides[i] : excess;
@@ -167,7 +171,7 @@ static void check_safe(struct checker *checker, const struct inked_line *line)
 static struct box room_of(const struct rect *rect, length_t size)
 {
 	return (struct box){rect->x - AT_SIDES, rect->y - size, rect->x + rect->width + AT_SIDES,
-	                    rect->y + rect->height + size};
+			    rect->y + rect->height + size};
 }
 
 static void check_frame(struct checker *checker, const struct inked_line *line)
@@ -221,7 +225,8 @@ static void check_touching(struct checker *checker, const struct inked_line *lin
 		if (!lines[i].op->element || !touching(&lines[i], line))
 			continue;
 		checker->clean = false;
-		diag_add(checker->diag, DIAG_INK_TOUCHING, block->loc, block->unit, checker->page_number, NULL);
+		diag_add(checker->diag, DIAG_INK_TOUCHING, block->loc, block->unit, checker->page_number,
+			 NULL);
 	}
 }
 

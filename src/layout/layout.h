@@ -12,16 +12,16 @@
 #include "text/para.h"
 
 struct layout {
-	struct arena *arena;               /* the document's: what the pages keep */
-	struct arena *scratch;             /* rewound after every trial */
+	struct arena *arena;   /* the document's: what the pages keep */
+	struct arena *scratch; /* rewound after every trial */
 	struct diag *diag;
 	struct fontset *fontset;
 	const struct document *document;
 	const struct text *text;
 	struct extent_cache *extents;
-	const struct measure **measures;   /* by block; NULL for figures */
-	const struct measure **labels;     /* by block; NULL where no number is printed */
-	length_t *slack;                   /* by block: how much narrower to set it, as reshaped lines came out wider */
+	const struct measure **measures; /* by block; NULL for figures */
+	const struct measure **labels;   /* by block; NULL where no number is printed */
+	length_t *slack; /* by block: how much narrower to set it, as reshaped lines came out wider */
 };
 
 /* A length of a style at a scale; styles that are fixed stay. */

@@ -20,7 +20,8 @@ static struct glyph_run slice(const struct glyph_run *run, int32_t start, int32_
 	part.length = (end < run->start + run->length ? end : run->start + run->length) - part.start;
 	while (first < last && (run->glyphs[first].cluster < start || run->glyphs[first].cluster >= end))
 		first++;
-	while (last > first && (run->glyphs[last - 1].cluster < start || run->glyphs[last - 1].cluster >= end))
+	while (last > first &&
+	       (run->glyphs[last - 1].cluster < start || run->glyphs[last - 1].cluster >= end))
 		last--;
 	part.glyphs = run->glyphs + first;
 	part.glyph_count = last - first;

@@ -12,18 +12,18 @@
 
 struct line_run {
 	struct glyph_run run;
-	length_t x;              /* left edge, from the left edge of the line */
-	length_t size;           /* of the run's font */
+	length_t x;    /* left edge, from the left edge of the line */
+	length_t size; /* of the run's font */
 	length_t width;
 	bool hyphen;
 };
 
 struct line {
 	const struct para *para;
-	int32_t start, end;      /* the text it stands for, trailing space included */
+	int32_t start, end;          /* the text it stands for, trailing space included */
 	const struct line_run *runs; /* logical order; x tells the visual one */
 	size_t run_count;
-	length_t width;          /* without the trailing space */
+	length_t width;           /* without the trailing space */
 	length_t ascent, descent; /* ink that its fonts may need */
 	bool hyphen;
 };
@@ -31,8 +31,8 @@ struct line {
 /* Where to cut: from start to end, of which the white space from trimmed on hangs. */
 struct cut {
 	int32_t start, trimmed, end;
-	bool hyphen;    /* add one behind the last word */
-	bool reshape;   /* start or end lies where glyphs depend on each other */
+	bool hyphen;  /* add one behind the last word */
+	bool reshape; /* start or end lies where glyphs depend on each other */
 };
 
 /* Cuts a line out of a para whose style has this size. */

@@ -14,11 +14,11 @@ enum { FULL, MIDDLE, SHORT, CLASSES };
 
 /* Penalties in hundredths of the square of the column. */
 enum {
-	PER_LINE = 25,      /* an extra line must save a gap of half a column */
+	PER_LINE = 25, /* an extra line must save a gap of half a column */
 	HYPHEN = 6,
 	HYPHEN_AGAIN = 12,
 	UNCALM = 3,
-	LONELY_WORD = 9,    /* as last line */
+	LONELY_WORD = 9, /* as last line */
 	TOO_WIDE = 100000
 };
 
@@ -27,8 +27,8 @@ enum { SQUARE_SHIFT = 6 };
 
 struct node {
 	int64_t cost[CLASSES];
-	size_t from[CLASSES];     /* the stop where the line begins that ends here */
-	uint8_t before[CLASSES];  /* the class of the line before that */
+	size_t from[CLASSES];    /* the stop where the line begins that ends here */
+	uint8_t before[CLASSES]; /* the class of the line before that */
 };
 
 struct chooser {
@@ -36,8 +36,8 @@ struct chooser {
 	const struct stop *stops;
 	size_t first;
 	length_t column;
-	int64_t hundredth;        /* of the square of the column */
-	struct node *nodes;       /* by stop, from first */
+	int64_t hundredth;  /* of the square of the column */
+	struct node *nodes; /* by stop, from first */
 };
 
 static struct chooser chooser_new(const struct ruler *ruler, size_t first, length_t column)
@@ -66,13 +66,15 @@ static int64_t line_cost(const struct chooser *chooser, struct piece line)
 	if (line.width > chooser->column)
 		return chooser->hundredth * TOO_WIDE;
 	if (is_last(chooser, line.to)) {
-		bool lonely = line.from > chooser->first && line.to == line.from + 1 && line.width * 4 < chooser->column;
+		bool lonely = line.from > chooser->first && line.to == line.from + 1 &&
+			      line.width * 4 < chooser->column;
 
 		return chooser->hundredth * (penalty + (lonely ? LONELY_WORD : 0));
 	}
 	if (chooser->stops[line.to].kind == BREAK_HYPHEN)
 		penalty += chooser->stops[line.from].kind == BREAK_HYPHEN && line.from > chooser->first
-		               ? HYPHEN + HYPHEN_AGAIN : HYPHEN;
+			       ? HYPHEN + HYPHEN_AGAIN
+			       : HYPHEN;
 	return rest * rest + chooser->hundredth * penalty;
 }
 

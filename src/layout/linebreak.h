@@ -18,7 +18,7 @@ struct piece {
 
 struct pieces {
 	const struct piece *data;
-	size_t length;  /* at least 1 */
+	size_t length; /* at least 1 */
 };
 
 /* What a line costs that is neither last nor too wide, in the squares that linebreak adds up; for tests. */

@@ -85,7 +85,7 @@ static void find_end(const struct measure *measure, const struct sums *sums, str
 	stop->end_run = run;
 	if (run >= 0)
 		stop->end_prefix = stop->trimmed >= run_end(&para->runs[run]) ? measure->totals[run]
-		                                                              : sums->prefix[stop->trimmed];
+									      : sums->prefix[stop->trimmed];
 }
 
 static bool stops_at(const struct para *para, int32_t offset)
@@ -119,7 +119,8 @@ static void fill_stops(const struct measure *measure, const struct sums *sums, s
 static int64_t reshaped(struct arena *arena, const struct para *para, const struct stop *stop, bool hyphen)
 {
 	size_t count;
-	const struct glyph_run *runs = para_reshape(arena, para, stop[-1].offset, stop->offset, hyphen, &count);
+	const struct glyph_run *runs =
+	    para_reshape(arena, para, stop[-1].offset, stop->offset, hyphen, &count);
 	int64_t width = 0;
 
 	for (size_t i = 0; i < count; i++)
@@ -139,7 +140,8 @@ static int32_t hyphen_width(struct arena *arena, const struct measure *measure)
 
 		if (stop->kind == BREAK_HYPHEN)
 			width = (int32_t)((reshaped(arena, measure->para, stop, true) -
-			                   reshaped(arena, measure->para, stop, false) + 999) / 1000);
+					   reshaped(arena, measure->para, stop, false) + 999) /
+					  1000);
 	}
 	arena_rewind(arena, mark);
 	return width;
@@ -168,7 +170,7 @@ static void measure_ink(struct measure *measure, struct extent_cache *cache)
 }
 
 const struct measure *measure_new(struct arena *arena, struct extent_cache *extents, const struct para *para,
-                                  const struct style *style)
+				  const struct style *style)
 {
 	struct measure *measure = arena_alloc(arena, sizeof *measure);
 	size_t length = (size_t)para->length;
@@ -206,11 +208,12 @@ static void place_stops(const struct ruler *ruler, const length_t *before, lengt
 		const struct stop *stop = &measure->stops[i];
 
 		if (stop->run < (int32_t)measure->para->item_count)
-			begin[i] = before[stop->run + 1] -
-			           measure_advance(measure->totals[stop->run] - stop->prefix, ruler->sizes[stop->run]);
+			begin[i] =
+			    before[stop->run + 1] - measure_advance(measure->totals[stop->run] - stop->prefix,
+								    ruler->sizes[stop->run]);
 		if (stop->end_run >= 0)
 			finish[i] = before[stop->end_run] +
-			            measure_advance(stop->end_prefix, ruler->sizes[stop->end_run]);
+				    measure_advance(stop->end_prefix, ruler->sizes[stop->end_run]);
 	}
 }
 

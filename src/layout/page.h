@@ -20,37 +20,48 @@ enum op_kind { OP_GLYPHS, OP_ARTWORK, OP_RULE, OP_LINK };
 
 /* Glyphs of one font on one baseline, from (x, y) to the right; glyph order is visual. */
 struct op_glyphs {
-	const struct para *para;          /* run.start and clusters point into its text */
+	const struct para *para; /* run.start and clusters point into its text */
 	struct glyph_run run;
 	const struct font *font;
-	length_t size;                    /* of this font: the family's factor is in it */
+	length_t size; /* of this font: the family's factor is in it */
 	const struct color *color;
-	bool hyphen;                      /* the last glyph in logical order is a hyphen that is not in the text */
-	bool line_end;                    /* the last run, in logical order, of its line */
+	bool hyphen;   /* the last glyph in logical order is a hyphen that is not in the text */
+	bool line_end; /* the last run, in logical order, of its line */
 };
 
 struct op {
 	enum op_kind kind;
-	const struct element *element;    /* NULL: an artifact */
+	const struct element *element; /* NULL: an artifact */
 	length_t x, y;
 	union {
 		struct op_glyphs glyphs;
-		struct { const struct artwork *artwork; length_t width, height; bool mirrored; } artwork;
-		struct { length_t width, height; const struct color *color; } rule; /* filled */
-		struct { length_t width, height; const char *uri; const char *contents; } link;
+		struct {
+			const struct artwork *artwork;
+			length_t width, height;
+			bool mirrored;
+		} artwork;
+		struct {
+			length_t width, height;
+			const struct color *color;
+		} rule; /* filled */
+		struct {
+			length_t width, height;
+			const char *uri;
+			const char *contents;
+		} link;
 	};
 };
 
 /* What a frame got: for tables, tests and guides. */
 struct frame_use {
 	const struct frame *frame;
-	length_t used;                    /* height filled, before spare room was shared out */
-	length_t drawn;                   /* height filled as drawn */
+	length_t used;  /* height filled, before spare room was shared out */
+	length_t drawn; /* height filled as drawn */
 };
 
 struct page {
 	length_t width, height;
-	const struct op *ops;             /* in reading order; artifacts where they are drawn */
+	const struct op *ops; /* in reading order; artifacts where they are drawn */
 	size_t op_count;
 	const struct frame_use *uses;
 	size_t use_count;
@@ -61,9 +72,9 @@ struct pages {
 	const struct document *document;
 	const struct page *data;
 	size_t length;
-	const struct element *root;       /* ROLE_DOCUMENT */
+	const struct element *root; /* ROLE_DOCUMENT */
 	size_t element_count;
-	int32_t scale;                    /* found by copyfitting, thousandths */
+	int32_t scale; /* found by copyfitting, thousandths */
 };
 
 #endif

@@ -17,7 +17,8 @@ static const struct measure *measure_label(const struct layout *layout, const st
 {
 	const struct style *style = layout->document->number_style;
 	const char *number = arena_format(layout->arena, "%d", block->number);
-	const struct para *para = para_label(layout->arena, layout->diag, layout->fontset, block, style, number);
+	const struct para *para =
+	    para_label(layout->arena, layout->diag, layout->fontset, block, style, number);
 
 	return para ? measure_new(layout->scratch, layout->extents, para, style) : NULL;
 }
@@ -35,7 +36,8 @@ static void measure_all(struct layout *layout)
 		const struct para *para = layout->text->paras[i];
 
 		if (para)
-			layout->measures[i] = measure_new(layout->scratch, layout->extents, para, block->style);
+			layout->measures[i] =
+			    measure_new(layout->scratch, layout->extents, para, block->style);
 		if (para && block->number > 0 && layout->document->number_style)
 			layout->labels[i] = measure_label(layout, block);
 	}
@@ -52,7 +54,7 @@ static bool fits(void *context, int32_t scale)
 }
 
 static const struct frame_use *copy_uses(const struct layout *layout, const struct filling *filling,
-                                         const struct filled_page *page)
+					 const struct filled_page *page)
 {
 	size_t count = page->use_to - page->use_from;
 	struct frame_use *uses = arena_array(layout->arena, count, sizeof *uses);
@@ -66,7 +68,7 @@ static const struct frame_use *copy_uses(const struct layout *layout, const stru
 }
 
 static struct page make_page(struct drawing *drawing, const struct filling *filling,
-                             const struct filled_page *filled)
+			     const struct filled_page *filled)
 {
 	const struct layout *layout = drawing->layout;
 	struct page page = {
@@ -138,8 +140,8 @@ static bool lay_out(struct layout *layout, struct pages *pages)
 	}
 }
 
-bool layout_pages(struct arena *arena, struct diag *diag, struct fontset *fontset, const struct document *document,
-                  const struct text *text, struct pages *pages)
+bool layout_pages(struct arena *arena, struct diag *diag, struct fontset *fontset,
+		  const struct document *document, const struct text *text, struct pages *pages)
 {
 	struct layout layout = {
 	    .arena = arena,

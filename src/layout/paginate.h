@@ -16,7 +16,7 @@ struct arena;
 struct diag;
 
 /* Lays a document out; false when it does not fit. The fontset serves page numbers and cut lines. */
-bool layout_pages(struct arena *arena, struct diag *diag, struct fontset *fontset, const struct document *document,
-                  const struct text *text, struct pages *pages);
+bool layout_pages(struct arena *arena, struct diag *diag, struct fontset *fontset,
+		  const struct document *document, const struct text *text, struct pages *pages);
 
 #endif

@@ -30,7 +30,7 @@ static const struct language *spoken(const struct builder *builder, const struct
 }
 
 static struct element *add(const struct builder *builder, struct element *parent, enum role role,
-                           const struct block *block)
+			   const struct block *block)
 {
 	struct element *element = element_add(builder->arena, parent, role);
 
@@ -49,8 +49,8 @@ static const char *uri_of(const struct builder *builder, const struct span *span
 	return builder->document->edition->links ? span->uri : NULL;
 }
 
-static struct element *add_span(const struct builder *builder, struct element *body, const struct block *block,
-                                const struct span *span)
+static struct element *add_span(const struct builder *builder, struct element *body,
+				const struct block *block, const struct span *span)
 {
 	const char *uri = uri_of(builder, span);
 	struct element *element;
@@ -64,7 +64,7 @@ static struct element *add_span(const struct builder *builder, struct element *b
 }
 
 static const struct element *const *add_spans(const struct builder *builder, struct element *body,
-                                              const struct block *block)
+					      const struct block *block)
 {
 	struct element **elements = arena_array(builder->arena, block->span_count, sizeof *elements);
 
@@ -80,8 +80,8 @@ static const struct element *const *add_spans(const struct builder *builder, str
 	return (const struct element *const *)elements;
 }
 
-static struct element *add_item(const struct builder *builder, struct element *sect, const struct block *block,
-                                struct open_list *list)
+static struct element *add_item(const struct builder *builder, struct element *sect,
+				const struct block *block, struct open_list *list)
 {
 	struct element *item;
 
@@ -95,7 +95,7 @@ static struct element *add_item(const struct builder *builder, struct element *s
 }
 
 static void add_block(const struct builder *builder, struct element *parent, const struct block *block,
-                      struct open_list *list)
+		      struct open_list *list)
 {
 	struct branch *branch = &builder->branches[block->index];
 	struct element *body;
@@ -105,7 +105,7 @@ static void add_block(const struct builder *builder, struct element *parent, con
 	if (block->role != ROLE_LI)
 		list->element = NULL;
 	body = block->role == ROLE_LI ? add_item(builder, parent, block, list)
-	                              : add(builder, parent, block->role, block);
+				      : add(builder, parent, block->role, block);
 	body->unit = block->unit;
 	body->alt = block->alt;
 	body->para = builder->text->paras[block->index];
@@ -113,7 +113,8 @@ static void add_block(const struct builder *builder, struct element *parent, con
 	branch->spans = add_spans(builder, body, block);
 }
 
-static void add_sect(const struct builder *builder, struct element *root, const struct flow *flow, bool second)
+static void add_sect(const struct builder *builder, struct element *root, const struct flow *flow,
+		     bool second)
 {
 	struct element *sect = element_add(builder->arena, root, ROLE_SECT);
 	struct open_list list = {NULL, 0};

@@ -15,14 +15,14 @@
 
 /* What one block became; all NULL for an artifact. */
 struct branch {
-	const struct element *body;          /* P, H1 ..., LBody, Figure */
-	const struct element *label;         /* Lbl of an item, or NULL */
-	const struct element *const *spans;  /* by span: the body, or a Span or Link in it */
+	const struct element *body;         /* P, H1 ..., LBody, Figure */
+	const struct element *label;        /* Lbl of an item, or NULL */
+	const struct element *const *spans; /* by span: the body, or a Span or Link in it */
 };
 
 struct tree {
 	struct element *root;
-	const struct branch *branches;       /* by block */
+	const struct branch *branches; /* by block */
 };
 
 /* Builds Document, a Sect for each flow (and once more for each in the second language) and what is in them. Runnings of

@@ -67,8 +67,8 @@ static uint8_t fake_level(const struct para *para, int32_t at)
 	return base;
 }
 
-static const struct glyph *fake_glyphs(struct arena *arena, const struct para *para, int32_t start, int32_t end,
-                                       const struct item *item, bool reshaped, bool hyphen)
+static const struct glyph *fake_glyphs(struct arena *arena, const struct para *para, int32_t start,
+				       int32_t end, const struct item *item, bool reshaped, bool hyphen)
 {
 	size_t count = (size_t)(end - start) + hyphen;
 	struct glyph *glyphs = arena_array(arena, count, sizeof *glyphs);
@@ -78,7 +78,8 @@ static const struct glyph *fake_glyphs(struct arena *arena, const struct para *p
 		uint16_t unit = at < end ? para->text[at] : '-';
 		size_t place = item->level % 2 ? count - 1 - i : i;
 
-		glyphs[place] = (struct glyph){unit, at < end ? at : end - 1, fake_advance(unit), 0, 0, unit == 'l'};
+		glyphs[place] =
+		    (struct glyph){unit, at < end ? at : end - 1, fake_advance(unit), 0, 0, unit == 'l'};
 		if (reshaped && unit == 'l')
 			glyphs[place].advance += 100;
 	}
@@ -99,7 +100,8 @@ static void fake_itemize(struct arena *arena, struct para *para)
 
 			if (at == span->start || vec_last(&items)->level != level)
 				vec_push(arena, &items,
-				         ((struct item){at, 0, level, "Latn", span->span->language, font, span->span}));
+					 ((struct item){at, 0, level, "Latn", span->span->language, font,
+							span->span}));
 			vec_last(&items)->length++;
 		}
 	}
@@ -107,10 +109,10 @@ static void fake_itemize(struct arena *arena, struct para *para)
 	for (size_t i = 0; i < items.length; i++) {
 		const struct item *item = &items.data[i];
 
-		runs[i] = (struct glyph_run){item, item->start, item->length,
-		                             fake_glyphs(arena, para, item->start, item->start + item->length, item,
-		                                         false, false),
-		                             (size_t)item->length};
+		runs[i] = (struct glyph_run){
+		    item, item->start, item->length,
+		    fake_glyphs(arena, para, item->start, item->start + item->length, item, false, false),
+		    (size_t)item->length};
 	}
 	para->items = items.data;
 	para->item_count = items.length;
@@ -122,14 +124,15 @@ static void fake_break(struct arena *arena, struct para *para)
 	uint8_t *opportunities = arena_array(arena, (size_t)para->length + 1, 1);
 
 	for (int32_t at = 1; at < para->length; at++)
-		opportunities[at] = para->text[at - 1] == '_' ? BREAK_HYPHEN
-		                    : para->text[at - 1] == ' ' && para->text[at] != ' ' ? BREAK_ALLOWED : BREAK_NONE;
+		opportunities[at] = para->text[at - 1] == '_'                            ? BREAK_HYPHEN
+				    : para->text[at - 1] == ' ' && para->text[at] != ' ' ? BREAK_ALLOWED
+											 : BREAK_NONE;
 	opportunities[para->length] = BREAK_MANDATORY;
 	para->opportunities = opportunities;
 }
 
 const struct para *para_shape(struct arena *arena, struct diag *diag, struct fontset *fontset,
-                              const struct block *block, struct page_number number)
+			      const struct block *block, struct page_number number)
 {
 	struct para *para = arena_alloc(arena, sizeof *para);
 	struct para_span *spans = arena_array(arena, block->span_count, sizeof *spans);
@@ -144,23 +147,28 @@ const struct para *para_shape(struct arena *arena, struct diag *diag, struct fon
 		int32_t start = (int32_t)text.length;
 
 		if (span->kind == SPAN_PAGE || span->kind == SPAN_PAGES) {
-			snprintf(digits, sizeof digits, "%d", span->kind == SPAN_PAGE ? number.page : number.pages);
+			snprintf(digits, sizeof digits, "%d",
+				 span->kind == SPAN_PAGE ? number.page : number.pages);
 			p = digits;
 		}
 		for (; *p; p++)
 			vec_push(arena, &text, (uint16_t)*p);
 		spans[i] = (struct para_span){start, (int32_t)text.length - start, span};
 	}
-	*para = (struct para){.block = block, .text = text.data, .length = (int32_t)text.length, .spans = spans,
-	                      .span_count = block->span_count, .font = &fake_font,
-	                      .direction = block->language->direction};
+	*para = (struct para){.block = block,
+			      .text = text.data,
+			      .length = (int32_t)text.length,
+			      .spans = spans,
+			      .span_count = block->span_count,
+			      .font = &fake_font,
+			      .direction = block->language->direction};
 	fake_itemize(arena, para);
 	fake_break(arena, para);
 	return para;
 }
 
 const struct glyph_run *para_reshape(struct arena *arena, const struct para *para, int32_t start, int32_t end,
-                                     bool hyphen, size_t *run_count)
+				     bool hyphen, size_t *run_count)
 {
 	struct glyph_run *runs = arena_array(arena, para->item_count, sizeof *runs);
 
@@ -173,15 +181,15 @@ const struct glyph_run *para_reshape(struct arena *arena, const struct para *par
 
 		if (from >= to)
 			continue;
-		runs[(*run_count)++] = (struct glyph_run){item, from, to - from,
-		                                          fake_glyphs(arena, para, from, to, item, true, dash),
-		                                          (size_t)(to - from) + dash};
+		runs[(*run_count)++] = (struct glyph_run){
+		    item, from, to - from, fake_glyphs(arena, para, from, to, item, true, dash),
+		    (size_t)(to - from) + dash};
 	}
 	return runs;
 }
 
-const struct para *para_label(struct arena *arena, struct diag *diag, struct fontset *fontset, const struct block *near,
-                              const struct style *style, const char *text)
+const struct para *para_label(struct arena *arena, struct diag *diag, struct fontset *fontset,
+			      const struct block *near, const struct style *style, const char *text)
 {
 	struct span *span = arena_alloc(arena, sizeof *span);
 	struct block *block = arena_alloc(arena, sizeof *block);
@@ -193,17 +201,22 @@ const struct para *para_label(struct arena *arena, struct diag *diag, struct fon
 
 /* A block of one span. */
 static inline struct block fake_block(struct arena *arena, enum role role, const struct style *style,
-                               const struct language *language, const char *text)
+				      const struct language *language, const char *text)
 {
 	struct span *span = arena_alloc(arena, sizeof *span);
 
 	*span = (struct span){.kind = SPAN_TEXT, .text = text, .language = language};
-	return (struct block){.unit = "unit", .role = role, .style = style, .language = language, .spans = span,
-	                      .span_count = 1, .loc = {"text.xlf", 7}};
+	return (struct block){.unit = "unit",
+			      .role = role,
+			      .style = style,
+			      .language = language,
+			      .spans = span,
+			      .span_count = 1,
+			      .loc = {"text.xlf", 7}};
 }
 
-static inline const struct para *fake_para(struct arena *arena, const struct style *style, const struct language *language,
-                                    const char *text)
+static inline const struct para *fake_para(struct arena *arena, const struct style *style,
+					   const struct language *language, const char *text)
 {
 	struct block *block = arena_alloc(arena, sizeof *block);
 

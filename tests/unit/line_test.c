@@ -36,7 +36,8 @@ static const char *shown(struct arena *arena, const struct line *line)
 	}
 }
 
-static void check_order(const struct language *language, const char *text, struct cut cut, const char *expected)
+static void check_order(const struct language *language, const char *text, struct cut cut,
+			const char *expected)
 {
 	struct arena *arena = arena_new();
 	const struct para *para = fake_para(arena, &body, language, text);
@@ -73,8 +74,10 @@ static void space_at_the_end_takes_the_level_of_the_para(void **state)
 static void the_hanging_space_has_no_width(void **state)
 {
 	struct arena *arena = arena_new();
-	struct line ltr = line_cut(arena, fake_para(arena, &body, &fake_ltr, "aa bb"), 10000, (struct cut){0, 2, 3, false, false});
-	struct line rtl = line_cut(arena, fake_para(arena, &body, &fake_rtl, "AA BB"), 10000, (struct cut){0, 2, 3, false, false});
+	struct line ltr = line_cut(arena, fake_para(arena, &body, &fake_ltr, "aa bb"), 10000,
+				   (struct cut){0, 2, 3, false, false});
+	struct line rtl = line_cut(arena, fake_para(arena, &body, &fake_rtl, "AA BB"), 10000,
+				   (struct cut){0, 2, 3, false, false});
 
 	(void)state;
 	assert_int_equal(ltr.width, 10000);
@@ -123,7 +126,8 @@ static void a_hyphen_is_added_and_marked(void **state)
 static void each_family_has_its_size_and_room(void **state)
 {
 	struct arena *arena = arena_new();
-	struct span spans[] = {{.text = "aa", .language = &fake_ltr}, {.text = "bb", .language = &fake_ltr, .bold = true}};
+	struct span spans[] = {{.text = "aa", .language = &fake_ltr},
+			       {.text = "bb", .language = &fake_ltr, .bold = true}};
 	struct block block = {.style = &body, .language = &fake_ltr, .spans = spans, .span_count = 2};
 	const struct para *para = para_shape(arena, NULL, NULL, &block, (struct page_number){0, 0});
 	struct line line = line_cut(arena, para, 10000, whole(4));

@@ -7,9 +7,9 @@
 
 #include <cmocka.h>
 
+#include "fake_text.h"
 #include "layout/extent.h"
 #include "layout/linebreak.h"
-#include "fake_text.h"
 
 static const struct style body = {.id = "body", .size = 10000, .leading = 1000};
 
@@ -60,12 +60,13 @@ static void no_other_way_is_cheaper(void **state)
 		for (int word = 0; word < 12; word++) {
 			seed = seed * 1103515245 + 12345;
 			length += (size_t)snprintf(text + length, sizeof text - length, "%s%.*s",
-			                           word ? seed >> 20 & 3 ? " " : "_" : "", (int)(1 + (seed >> 16) % 9), letters);
+						   word ? seed >> 20 & 3 ? " " : "_" : "",
+						   (int)(1 + (seed >> 16) % 9), letters);
 		}
 		ruler = rule(arena, text);
 		pieces = linebreak(arena, &ruler, 0, 60000 + round * 200);
 		assert_int_equal(linebreak_cost(&ruler, 60000 + round * 200, pieces.data, pieces.length),
-		                 least_cost(&ruler, 60000 + round * 200));
+				 least_cost(&ruler, 60000 + round * 200));
 		arena_free(arena);
 	}
 }
@@ -140,13 +141,15 @@ static void breaking_may_begin_inside(void **state)
 static void widths_add_up_over_runs(void **state)
 {
 	struct arena *arena = arena_new();
-	struct span spans[] = {{.text = "aa ", .language = &fake_ltr}, {.text = "bb cc", .language = &fake_ltr, .bold = true}};
+	struct span spans[] = {{.text = "aa ", .language = &fake_ltr},
+			       {.text = "bb cc", .language = &fake_ltr, .bold = true}};
 	struct block block = {.style = &body, .language = &fake_ltr, .spans = spans, .span_count = 2};
 	const struct para *para = para_shape(arena, NULL, NULL, &block, (struct page_number){0, 0});
 	struct ruler ruler = ruler_new(arena, measure_new(arena, extents_new(arena), para, &body), 9990);
 
 	(void)state;
-	assert_int_equal(ruler_width(&ruler, 0, 3), 12488 + 11250); /* halves of 4.995 pt are 5.00 in hundredths */
+	assert_int_equal(ruler_width(&ruler, 0, 3),
+			 12488 + 11250); /* halves of 4.995 pt are 5.00 in hundredths */
 	assert_int_equal(ruler_width(&ruler, 0, 2), 12488 + 5000);
 	assert_int_equal(ruler_width(&ruler, 1, 2), 5000);
 	assert_int_equal(ruler_width(&ruler, 0, 1), 9990);
@@ -156,12 +159,9 @@ static void widths_add_up_over_runs(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(no_other_way_is_cheaper),
-	    cmocka_unit_test(greedy_gaps_are_evened_out),
-	    cmocka_unit_test(hyphens_are_a_last_resort),
-	    cmocka_unit_test(a_wide_word_stands_alone),
-	    cmocka_unit_test(a_lonely_last_word_is_avoided),
-	    cmocka_unit_test(breaking_may_begin_inside),
+	    cmocka_unit_test(no_other_way_is_cheaper),       cmocka_unit_test(greedy_gaps_are_evened_out),
+	    cmocka_unit_test(hyphens_are_a_last_resort),     cmocka_unit_test(a_wide_word_stands_alone),
+	    cmocka_unit_test(a_lonely_last_word_is_avoided), cmocka_unit_test(breaking_may_begin_inside),
 	    cmocka_unit_test(widths_add_up_over_runs),
 	};
 
