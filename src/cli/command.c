@@ -11,6 +11,7 @@
 #include "cli/place.h"
 
 static const struct command *const commands[] = {
+    &command_facts,
     &command_inspect,
     &command_list,
     &command_render,

@@ -74,6 +74,19 @@ static const struct stage *stage_find(const char *name)
 	return NULL;
 }
 
+/* Units are read before anything is composed, so a text with mistakes can still be looked at. */
+static void inspect_units(struct context *context, const struct material *material,
+			  const struct request *request)
+{
+	const struct translation *translation =
+	    translation_open(context->arena, context->diag, material, request->document, request->language);
+	struct buf buf = buf_new(context->arena);
+
+	if (translation)
+		units_print(&buf, translation);
+	fputs(buf.data, stdout);
+}
+
 static void inspect_request(struct context *context, const struct material *material,
 			    const struct request *request, const struct stage *stage)
 {
@@ -95,10 +108,11 @@ static int inspect(struct context *context)
 {
 	const char *name = argument(&context->arguments, "stage");
 	const struct stage *stage = name ? stage_find(name) : NULL;
+	bool units = name && strcmp(name, "units") == 0;
 	struct material material;
 	struct selection selection;
 
-	if (!stage) {
+	if (!stage && !units) {
 		diag_add(context->diag, DIAG_STAGE_UNKNOWN, (struct loc){0}, NULL, NULL);
 		return 2;
 	}
@@ -107,7 +121,10 @@ static int inspect(struct context *context)
 	if (!selection_make(context, &material, &selection))
 		return 2;
 	for (size_t i = 0; i < selection.length; i++)
-		inspect_request(context, &material, &selection.data[i], stage);
+		if (units)
+			inspect_units(context, &material, &selection.data[i]);
+		else
+			inspect_request(context, &material, &selection.data[i], stage);
 	return 0;
 }
 

@@ -12,7 +12,10 @@ struct buf;
 struct document;
 struct text;
 struct pages;
+struct translation;
 
+/* Units: kind, id, state, and the words in both languages. */
+void units_print(struct buf *buf, const struct translation *translation);
 /* Blocks: role, style, language, number, unit, and the words with their spans. */
 void blocks_print(struct buf *buf, const struct document *document);
 /* Items: offset, length, level, script, language and font of each, with its text. */
