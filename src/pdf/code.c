@@ -1,7 +1,9 @@
 /*
  * The characters of a cluster are dealt out over its glyphs in logical order: each glyph takes one, the first also takes
- * what is over. Where there are more glyphs than characters, the cluster is not exact. Tagged PDF asks for logical order
- * (ISO 32000-1, 14.8.2.3), so the glyphs of a right-to-left run are turned round.
+ * what is over. A cluster with more glyphs than characters (a letter and its dots in Nastaliq, a vowel that stands on
+ * both sides in Bengali) becomes one code, whose glyph the embedded font composes of the parts: no reader sees a glyph
+ * without text. A CFF program cannot be added to; there such a cluster is not exact, and gets ActualText.
+ * Tagged PDF asks for logical order (ISO 32000-1, 14.8.2.3), so the glyphs of a right-to-left run are turned round.
  */
 #include "pdf/code.h"
 
@@ -10,6 +12,8 @@
 #include <string.h>
 
 #include "base/arena.h"
+
+enum { SLOTS = 256 };
 
 static const uint16_t soft_hyphen[] = {0x00AD};
 
@@ -42,64 +46,60 @@ static bool same_text(struct utf16 a, struct utf16 b)
 }
 
 /* A font in CFF form keeps its own character identifiers, so there one glyph has one code. */
-static bool same_code(const struct code_font *font, const struct code *code, uint32_t gid, struct utf16 text)
+static bool same_code(const struct code_font *font, const struct code *a, const struct code *b)
 {
-	return code->gid == gid && (font->font->cff || same_text(code->text, text));
+	return a->part_count == b->part_count &&
+	       memcmp(a->parts, b->parts, a->part_count * sizeof *a->parts) == 0 &&
+	       (font->font->cff || same_text(a->text, b->text));
 }
 
-static uint32_t *probe(const struct code_font *font, uint32_t gid, struct utf16 text)
+static size_t code_hash(const struct code_font *font, const struct code *code)
 {
-	size_t slot = gid;
+	size_t hash = code->part_count;
 
-	for (size_t i = 0; i < text.length && !font->font->cff; i++)
-		slot = slot * 31 + text.data[i];
-	for (slot *= 2654435761u;; slot++) {
-		uint32_t *found = &font->slots[(slot ^ slot >> 16) & (font->slot_count - 1)];
+	for (size_t i = 0; i < code->part_count; i++)
+		hash = hash * 31 + code->parts[i].gid;
+	for (size_t i = 0; i < code->text.length && !font->font->cff; i++)
+		hash = hash * 31 + code->text.data[i];
+	return hash * 2654435761u;
+}
 
-		if (!*found || same_code(font, &font->codes.data[*found - 1], gid, text))
-			return found;
+static uint32_t *probe(const struct code_font *font, const struct code *code)
+{
+	for (size_t hash = code_hash(font, code);; hash++) {
+		uint32_t *slot = &font->slots[(hash ^ hash >> 16) & (font->slot_count - 1)];
+
+		if (!*slot || same_code(font, &font->codes.data[*slot - 1], code))
+			return slot;
 	}
 }
 
 static void grow(struct codes *codes, struct code_font *font)
 {
-	font->slot_count = font->slot_count ? font->slot_count * 2 : 256;
+	font->slot_count = font->slot_count ? font->slot_count * 2 : SLOTS;
 	font->slots = arena_array(codes->arena, font->slot_count, sizeof *font->slots);
 	for (uint32_t i = 0; i < font->codes.length; i++)
-		*probe(font, font->codes.data[i].gid, font->codes.data[i].text) = i + 1;
+		*probe(font, &font->codes.data[i]) = i + 1;
 }
 
-static uint32_t code_find(struct codes *codes, struct code_font *font, uint32_t gid, struct utf16 text)
+/* The index of a code, which is kept when it is new. */
+static uint32_t code_find(struct codes *codes, struct code_font *font, struct code code)
 {
 	uint32_t *slot;
 
-	assert(gid != 0);
+	assert(code.parts[0].gid != 0);
 	if (2 * (font->codes.length + 1) > font->slot_count)
 		grow(codes, font);
-	slot = probe(font, gid, text);
+	slot = probe(font, &code);
 	if (!*slot) {
-		vec_push(codes->arena, &font->codes, ((struct code){gid, text, font_width(font->font, gid), 0}));
+		struct part *parts = arena_array(codes->arena, code.part_count, sizeof *parts);
+
+		memcpy(parts, code.parts, code.part_count * sizeof *parts);
+		code.parts = parts;
+		vec_push(codes->arena, &font->codes, code);
 		*slot = (uint32_t)font->codes.length;
 	}
 	return *slot - 1;
-}
-
-/* A run on its way: its glyphs in visual order, and how to walk them in logical order. */
-struct walk {
-	const struct op_glyphs *op;
-	const int32_t *pens;
-	size_t count;
-	bool backwards;
-};
-
-static size_t glyph_at(const struct walk *walk, size_t logical)
-{
-	return walk->backwards ? walk->count - 1 - logical : logical;
-}
-
-static int32_t cluster_at(const struct walk *walk, size_t logical)
-{
-	return walk->op->run.glyphs[glyph_at(walk, logical)].cluster;
 }
 
 static size_t point_length(struct utf16 text)
@@ -134,25 +134,109 @@ static struct utf16 take(struct utf16 *text, size_t points)
 	return taken;
 }
 
-/* Codes the glyphs of a cluster, from and up to an index in logical order; whether the text is exact. */
-static bool deal(struct codes *codes, size_t font, const struct walk *walk, size_t from, size_t to,
-                 struct utf16 text, struct coded_glyph *glyphs)
+/* A run being coded: its glyphs in visual order with the pen before each, and what was made of them. */
+struct coding {
+	struct codes *codes;
+	struct code_font *font;
+	const struct op_glyphs *op;
+	const int32_t *pens;
+	struct coded_glyph *coded;
+	size_t coded_count;
+	struct coded_cluster *clusters;
+	size_t cluster_count;
+};
+
+static size_t visual(const struct coding *coding, size_t logical)
 {
-	struct code_font *used = codes->fonts.data[font];
-	size_t points = count_points(text), surplus = points > to - from ? points - (to - from) : 0;
-	bool exact = points >= to - from;
+	const struct glyph_run *run = &coding->op->run;
+
+	return run->item->level & 1 ? run->glyph_count - 1 - logical : logical;
+}
+
+static const struct glyph *glyph_at(const struct coding *coding, size_t logical)
+{
+	return &coding->op->run.glyphs[visual(coding, logical)];
+}
+
+static struct part origin(const struct coding *coding, size_t logical)
+{
+	const struct glyph *glyph = glyph_at(coding, logical);
+
+	return (struct part){glyph->gid, coding->pens[visual(coding, logical)] + glyph->dx, glyph->dy};
+}
+
+static void add_coded(struct coding *coding, struct code code, struct part at)
+{
+	struct coded_glyph *coded = &coding->coded[coding->coded_count++];
+	struct coded_cluster *cluster = &coding->clusters[coding->cluster_count];
+
+	coded->code = code_find(coding->codes, coding->font, code);
+	coded->x = at.x;
+	coded->y = at.y;
+	coded->cluster = (uint32_t)coding->cluster_count;
+	cluster->exact &= same_text(coding->font->codes.data[coded->code].text, code.text);
+}
+
+/* Codes each glyph of the cluster by itself. */
+static void deal(struct coding *coding, size_t from, size_t to, size_t points)
+{
+	struct coded_cluster *cluster = &coding->clusters[coding->cluster_count];
+	struct utf16 text = cluster->text;
+	size_t surplus = points > to - from ? points - (to - from) : 0;
+
+	cluster->exact = points >= to - from;
+	for (size_t i = from; i < to; i++) {
+		struct part at = origin(coding, i), alone = {at.gid, 0, 0};
+		struct utf16 share = take(&text, i == from ? 1 + surplus : 1);
+
+		add_coded(coding, (struct code){&alone, 1, share, font_width(coding->font->font, at.gid), 0}, at);
+	}
+}
+
+static bool inked(const struct coding *coding, uint32_t gid)
+{
+	struct extents ink = font_extents(coding->font->font, gid);
+
+	return ink.xmin != ink.xmax || ink.ymin != ink.ymax;
+}
+
+/* Codes the cluster as one glyph of those parts that have ink. */
+static void compose(struct coding *coding, size_t from, size_t to)
+{
+	struct coded_cluster *cluster = &coding->clusters[coding->cluster_count];
+	struct part *parts = arena_array(coding->codes->arena, to - from, sizeof *parts), first = origin(coding, from);
+	int32_t width = 0;
+	size_t count = 0;
 
 	for (size_t i = from; i < to; i++) {
-		size_t visual = glyph_at(walk, i);
-		const struct glyph *glyph = &walk->op->run.glyphs[visual];
-		struct utf16 part = take(&text, i == from ? 1 + surplus : 1);
+		struct part at = origin(coding, i);
 
-		glyphs[i].code = code_find(codes, used, glyph->gid, part);
-		glyphs[i].x = walk->pens[visual] + glyph->dx;
-		glyphs[i].y = glyph->dy;
-		exact &= same_text(used->codes.data[glyphs[i].code].text, part);
+		if (!inked(coding, at.gid))
+			continue;
+		first = count ? first : at;
+		parts[count++] = (struct part){at.gid, at.x - first.x, at.y - first.y};
+		width += glyph_at(coding, i)->advance ? font_width(coding->font->font, at.gid) : 0;
 	}
-	return exact;
+	if (count < 2) {
+		count = 1;
+		parts[0] = (struct part){first.gid, 0, 0};
+		width = font_width(coding->font->font, first.gid);
+	}
+	cluster->exact = true;
+	add_coded(coding, (struct code){parts, count, cluster->text, width, 0}, first);
+}
+
+/* Codes the glyphs of one cluster, from and up to an index in logical order. */
+static void code_cluster(struct coding *coding, size_t from, size_t to, struct utf16 text)
+{
+	size_t points = count_points(text);
+
+	coding->clusters[coding->cluster_count].text = text;
+	if (points < to - from && !coding->font->font->cff)
+		compose(coding, from, to);
+	else
+		deal(coding, from, to, points);
+	coding->cluster_count++;
 }
 
 static const int32_t *pens(struct arena *arena, const struct glyph_run *run)
@@ -164,76 +248,90 @@ static const int32_t *pens(struct arena *arena, const struct glyph_run *run)
 	return pens;
 }
 
+/* Codes the clusters in logical order; each one's text reaches to where the next begins. */
+static void code_clusters(struct coding *coding)
+{
+	const struct op_glyphs *op = coding->op;
+	size_t count = op->run.glyph_count - (op->hyphen ? 1 : 0);
+	int32_t start = op->run.start, end;
+
+	for (size_t from = 0, to; from < count; from = to, start = end) {
+		for (to = from + 1; to < count; to++)
+			if (glyph_at(coding, to)->cluster != glyph_at(coding, from)->cluster)
+				break;
+		end = to < count ? glyph_at(coding, to)->cluster : op->run.start + op->run.length;
+		code_cluster(coding, from, to,
+		             utf16_plain(coding->codes->arena,
+		                         (struct utf16){op->para->text + start, (size_t)(end - start)}));
+	}
+	if (op->hyphen)
+		code_cluster(coding, count, count + 1, (struct utf16){soft_hyphen, 1});
+}
+
 struct coded_run codes_run(struct codes *codes, const struct op_glyphs *op)
 {
-	const struct glyph_run *run = &op->run;
-	size_t font = font_index(codes, op->font), count = run->glyph_count, clusters = 0;
-	struct coded_glyph *glyphs = arena_array(codes->arena, count, sizeof *glyphs);
-	struct coded_cluster *cluster = arena_array(codes->arena, count, sizeof *cluster);
-	struct walk walk = {op, pens(codes->arena, run), count, run->item->level & 1};
-	size_t words = count - (op->hyphen ? 1 : 0);
-	int32_t start = run->start;
+	size_t font = font_index(codes, op->font), count = op->run.glyph_count;
+	struct coding coding = {.codes = codes, .font = codes->fonts.data[font], .op = op};
 
-	for (size_t from = 0, to; from < count; from = to, clusters++) {
-		int32_t end = run->start + run->length;
-
-		for (to = from + 1; to < words && cluster_at(&walk, to) == cluster_at(&walk, from);)
-			to++;
-		if (to < words)
-			end = cluster_at(&walk, to);
-		cluster[clusters].text = utf16_plain(
-		    codes->arena, (struct utf16){op->para->text + start, (size_t)(end - start)});
-		if (from == words)
-			cluster[clusters].text = (struct utf16){soft_hyphen, 1};
-		cluster[clusters].exact =
-		    deal(codes, font, &walk, from, to, cluster[clusters].text, glyphs);
-		for (size_t i = from; i < to; i++)
-			glyphs[i].cluster = (uint32_t)clusters;
-		start = end;
-	}
-	return (struct coded_run){font, glyphs, count, cluster};
+	coding.pens = pens(codes->arena, &op->run);
+	coding.coded = arena_array(codes->arena, count, sizeof *coding.coded);
+	coding.clusters = arena_array(codes->arena, count, sizeof *coding.clusters);
+	if (count)
+		code_clusters(&coding);
+	return (struct coded_run){font, coding.coded, coding.coded_count, coding.clusters};
 }
 
-struct order {
-	uint32_t gid, index;
-};
-
-static int compare(const void *left, const void *right)
+static int compare_gids(const void *left, const void *right)
 {
-	const struct order *a = left, *b = right;
+	const uint32_t *a = left, *b = right;
 
-	if (a->gid != b->gid)
-		return a->gid < b->gid ? -1 : 1;
-	return (a->index > b->index) - (a->index < b->index);
+	return (*a > *b) - (*a < *b);
 }
 
-/* The first code of each glyph is numbered as its glyph will be in the subset; further ones come behind. */
+static void collect_gids(struct arena *arena, struct code_font *font)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < font->codes.length; i++)
+		for (size_t j = 0; j < font->codes.data[i].part_count; j++)
+			vec_push(arena, &font->gids, font->codes.data[i].parts[j].gid);
+	qsort(font->gids.data, font->gids.length, sizeof *font->gids.data, compare_gids);
+	for (size_t i = 0; i < font->gids.length; i++)
+		if (!length || font->gids.data[i] != font->gids.data[length - 1])
+			font->gids.data[length++] = font->gids.data[i];
+	font->gids.length = length;
+}
+
+/* Glyphs are numbered as they will be in the subset, composed ones behind them, and then the glyphs that have a number
+ * already because they stand for another text too: so the map from codes to glyphs is often the identity. */
 static void number(struct arena *arena, struct code_font *font)
 {
-	size_t count = font->codes.length;
-	struct order *order = arena_array(arena, count, sizeof *order);
-	uint16_t further = 0;
+	uint16_t *taken = arena_array(arena, font->gids.length, sizeof *taken), next = (uint16_t)font->gids.length;
 
-	for (uint32_t i = 0; i < count; i++)
-		order[i] = (struct order){font->codes.data[i].gid, i};
-	qsort(order, count, sizeof *order, compare);
-	for (size_t i = 0; i < count; i++)
-		if (!i || order[i].gid != order[i - 1].gid)
-			vec_push(arena, &font->gids, order[i].gid);
-	further = (uint16_t)font->gids.length;
-	for (size_t i = 0, rank = 0; i < count; i++) {
-		bool first = !i || order[i].gid != order[i - 1].gid;
-		struct code *code = &font->codes.data[order[i].index];
+	for (int round = 0; round < 3; round++) {
+		for (size_t i = 0; i < font->codes.length; i++) {
+			struct code *code = &font->codes.data[i];
+			const uint32_t *gid = bsearch(&code->parts[0].gid, font->gids.data, font->gids.length,
+			                              sizeof *gid, compare_gids);
+			size_t rank = (size_t)(gid - font->gids.data);
 
-		rank += first;
-		code->cid = font->font->cff ? (uint16_t)code->gid : first ? (uint16_t)rank : ++further;
+			if (font->font->cff)
+				code->cid = (uint16_t)code->parts[0].gid;
+			else if (round == 0 && code->part_count == 1 && !taken[rank])
+				taken[rank] = code->cid = (uint16_t)(rank + 1);
+			else if ((round == 1 && code->part_count > 1) || (round == 2 && !code->cid))
+				code->cid = ++next;
+		}
 	}
 }
 
 void codes_number(struct codes *codes)
 {
 	for (size_t i = 0; i < codes->fonts.length; i++) {
-		assert(codes->fonts.data[i]->codes.length < 0xFFFF);
-		number(codes->arena, codes->fonts.data[i]);
+		struct code_font *font = codes->fonts.data[i];
+
+		assert(font->codes.length + font->gids.length < UINT16_MAX);
+		collect_gids(codes->arena, font);
+		number(codes->arena, font);
 	}
 }

@@ -15,9 +15,17 @@
 
 struct arena;
 
-struct code {
+/* A glyph of a code, and how far its origin is from that of the first. */
+struct part {
 	uint32_t gid;
-	struct utf16 text;       /* empty: the glyph stands for nothing by itself */
+	int32_t x, y;
+};
+
+/* One glyph; or several that stand for fewer characters than they are, and so are drawn as one. */
+struct code {
+	const struct part *parts;
+	size_t part_count;
+	struct utf16 text;
 	int32_t width;           /* of the glyph in its font program */
 	uint16_t cid;            /* set by codes_number */
 };
@@ -36,17 +44,17 @@ struct codes {
 	VEC(struct code_font *) fonts;
 };
 
-/* A glyph in logical order. */
+/* A code in logical order, as the content shows it. */
 struct coded_glyph {
 	uint32_t code;           /* index into the font's codes */
 	int32_t x, y;            /* of its origin, from the left end of the run's baseline */
 	uint32_t cluster;        /* index into the run's clusters */
 };
 
-/* Glyphs that stand for their text together. */
+/* Codes that stand for their text together. */
 struct coded_cluster {
 	struct utf16 text;
-	bool exact;              /* the codes of its glyphs, in order, give the text; else it needs ActualText */
+	bool exact;              /* its codes, in order, give the text; else it needs ActualText */
 };
 
 struct coded_run {

@@ -1,6 +1,6 @@
 /*
- * Type 0 fonts with Identity-H. A TrueType program is asked through CIDToGIDMap, since several codes may share a glyph; a
- * CFF program keeps its own identifiers. The widths are those of the program: where the text asks for another advance,
+ * Type 0 fonts with Identity-H. A TrueType program is asked through CIDToGIDMap, since several codes may share a glyph,
+ * and gets further glyphs for codes that are composed; a CFF program keeps its own identifiers. The widths are those of the program: where the text asks for another advance,
  * the content moves the pen.
  */
 #include "pdf/font.h"
@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "pdf/hash.h"
+#include "pdf/truetype.h"
 
 enum {
 	FLAG_SYMBOLIC = 4,
@@ -139,15 +140,14 @@ static struct dict *descriptor(struct pdf *pdf, const struct font *font, const c
 	return dict;
 }
 
-static void program(struct pdf *pdf, struct dict *descriptor, const struct font *font,
-                    const struct font_subset *subset)
+static void program(struct pdf *pdf, struct dict *descriptor, const struct font *font, struct bytes bytes)
 {
-	struct dict *stream = pdf_stream(pdf, (struct bytes){subset->data, subset->length});
+	struct dict *stream = pdf_stream(pdf, bytes);
 
 	if (font->cff)
 		dict_name(stream, "Subtype", "CIDFontType0C");
 	else
-		dict_number(stream, "Length1", (int32_t)subset->length);
+		dict_number(stream, "Length1", (int32_t)bytes.length);
 	dict_ref(descriptor, font->cff ? "FontFile3" : "FontFile2", stream);
 }
 
@@ -180,25 +180,81 @@ static uint32_t new_gid(const struct code_font *font, const struct font_subset *
 	return subset->new_gids[low];
 }
 
-static void cid_to_gid(struct arena *arena, struct pdf *pdf, struct dict *dict, const struct code_font *font,
-                       const struct font_subset *subset)
+static struct composite composite(struct arena *arena, const struct code_font *font,
+                                  const struct font_subset *subset, const struct code *code)
 {
-	size_t length = 2 * (font->codes.length + 1);
-	unsigned char *map = arena_alloc(arena, length);
-	bool identity = true;
+	struct component *components = arena_array(arena, code->part_count, sizeof *components);
+
+	for (size_t i = 0; i < code->part_count; i++)
+		components[i] = (struct component){new_gid(font, subset, code->parts[i].gid), code->parts[i].x,
+		                                   code->parts[i].y};
+	return (struct composite){components, code->part_count, code->width};
+}
+
+/* Makes one glyph of each code that has several; gids takes the glyph of every code, by number. */
+static struct bytes compose(struct arena *arena, const struct code_font *font, const struct font_subset *subset,
+                            uint32_t *gids)
+{
+	const struct code **codes = by_cid(arena, font);
+	struct composite *composites = arena_array(arena, font->codes.length, sizeof *composites);
+	struct bytes program = {subset->data, subset->length};
+	uint32_t first = 0;
+	size_t count = 0;
 
 	for (size_t i = 0; i < font->codes.length; i++) {
-		const struct code *code = &font->codes.data[i];
-		uint32_t gid = new_gid(font, subset, code->gid);
+		gids[codes[i]->cid] = new_gid(font, subset, codes[i]->parts[0].gid);
+		if (codes[i]->part_count > 1)
+			composites[count++] = composite(arena, font, subset, codes[i]);
+	}
+	if (count)
+		program = truetype_compose(arena, program, composites, count, &first);
+	for (size_t i = 0; i < font->codes.length; i++)
+		if (codes[i]->part_count > 1)
+			gids[codes[i]->cid] = first++;
+	return program;
+}
 
-		map[2 * code->cid] = (unsigned char)(gid >> 8);
-		map[2 * code->cid + 1] = (unsigned char)gid;
-		identity &= gid == code->cid;
+static void cid_to_gid(struct arena *arena, struct pdf *pdf, struct dict *dict, const uint32_t *gids, size_t count)
+{
+	unsigned char *map = arena_alloc(arena, 2 * count);
+	bool identity = true;
+
+	while (count > 1 && !gids[count - 1])
+		count--;
+	for (size_t i = 0; i < count; i++) {
+		map[2 * i] = (unsigned char)(gids[i] >> 8);
+		map[2 * i + 1] = (unsigned char)gids[i];
+		identity &= !gids[i] || gids[i] == i;
 	}
 	if (identity)
 		dict_name(dict, "CIDToGIDMap", "Identity");
 	else
-		dict_ref(dict, "CIDToGIDMap", pdf_stream(pdf, (struct bytes){map, length}));
+		dict_ref(dict, "CIDToGIDMap", pdf_stream(pdf, (struct bytes){map, 2 * count}));
+}
+
+/* The font program and how codes reach its glyphs. */
+static bool embed_program(struct arena *arena, struct diag *diag, struct pdf *pdf, const struct code_font *font,
+                          struct dict *cid, struct dict *described)
+{
+	size_t count = font->gids.length + font->codes.length + 1;
+	uint32_t *gids = arena_array(arena, count, sizeof *gids);
+	struct font_subset subset;
+	struct bytes bytes;
+
+	if (!font_subset(arena, diag, font->font, font->gids.data, font->gids.length, &subset))
+		return false;
+	if (font->font->cff) {
+		program(pdf, described, font->font, (struct bytes){subset.data, subset.length});
+		return true;
+	}
+	bytes = compose(arena, font, &subset, gids);
+	if (!bytes.data) {
+		diag_add(diag, DIAG_SUBSET_FAILED, (struct loc){font->font->postscript_name, 0}, NULL, NULL);
+		return false;
+	}
+	cid_to_gid(arena, pdf, cid, gids, count);
+	program(pdf, described, font->font, bytes);
+	return true;
 }
 
 static bool embed(struct arena *arena, struct diag *diag, struct pdf *pdf, const struct code_font *font,
@@ -206,10 +262,7 @@ static bool embed(struct arena *arena, struct diag *diag, struct pdf *pdf, const
 {
 	const char *name = base_name(arena, font);
 	struct dict *cid = pdf_dict(pdf), *described = descriptor(pdf, font->font, name);
-	struct font_subset subset;
 
-	if (!font_subset(arena, diag, font->font, font->gids.data, font->gids.length, &subset))
-		return false;
 	dict_name(type0, "Type", "Font");
 	dict_name(type0, "Subtype", "Type0");
 	dict_name(type0, "BaseFont", name);
@@ -222,10 +275,7 @@ static bool embed(struct arena *arena, struct diag *diag, struct pdf *pdf, const
 	dict_syntax(cid, "CIDSystemInfo", "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>");
 	dict_ref(cid, "FontDescriptor", described);
 	widths(arena, cid, font);
-	if (!font->font->cff)
-		cid_to_gid(arena, pdf, cid, font, &subset);
-	program(pdf, described, font->font, &subset);
-	return true;
+	return embed_program(arena, diag, pdf, font, cid, described);
 }
 
 bool font_embed(struct arena *arena, struct diag *diag, struct pdf *pdf, const struct codes *codes,
