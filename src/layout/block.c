@@ -111,12 +111,18 @@ static length_t needed_distance(const struct outline *above, const struct outlin
 	return needed;
 }
 
+static length_t leading_of(const struct block_box *box)
+{
+	const struct family *family = box->measure->para->font->family;
+
+	return length_scale(length_scale(box->size, family->line_height, 1000), box->block->style->leading,
+			    1000);
+}
+
 static void stack_lines(const struct layout *layout, const struct block_box *box, struct block_line *lines)
 {
 	const struct measure *measure = box->measure;
-	const struct family *family = measure->para->font->family;
-	length_t leading = length_scale(length_scale(box->size, family->line_height, 1000),
-					box->block->style->leading, 1000);
+	length_t leading = leading_of(box);
 	length_t clearance = length_scale(box->size, CLEARANCE, 1000);
 	bool tight = length_scale(box->size, measure->top + measure->bottom, 1000) + clearance > leading;
 	struct outline outlines[2];
@@ -172,11 +178,26 @@ static void take_pieces(const struct layout *layout, struct block_box *box, stru
 	stack_lines(layout, box, lines);
 }
 
+/* What the font may need above and below; where lines lie closer than that, half of the difference less at either end,
+ * so that n lines are n line heights tall (CSS Inline 3, 5.3); but never less than the ink of this para. */
+static void room_for_ink(struct block_box *box)
+{
+	const struct measure *measure = box->measure;
+	const struct font *font = measure->para->font;
+	length_t size = measure_size(font, box->size);
+	length_t ascent = length_scale(size, font->family->ascent, 1000);
+	length_t descent = length_scale(size, font->family->descent, 1000);
+	length_t surplus = largest(ascent + descent - leading_of(box), 0);
+
+	box->ascent = largest(ascent - surplus / 2, length_scale(box->size, measure->top, 1000));
+	box->descent =
+	    largest(descent - (surplus - surplus / 2), length_scale(box->size, measure->bottom, 1000));
+}
+
 struct block_box block_lay(const struct layout *layout, struct block_request request)
 {
 	const struct style *style = request.block->style;
 	const struct measure *measure = request.measure;
-	const struct font *font = measure->para->font;
 	struct block_box box = {.block = request.block, .measure = measure, .width = request.width};
 	length_t slack = layout->slack[request.block->index];
 	struct ruler ruler;
@@ -185,10 +206,7 @@ struct block_box block_lay(const struct layout *layout, struct block_request req
 	box.before = request.first ? 0 : layout_scaled(style, style->space_before, request.scale);
 	box.after = layout_scaled(style, style->space_after, request.scale);
 	box.rule = request.first ? 0 : style->rule_before;
-	box.ascent = largest(length_scale(measure_size(font, box.size), font->family->ascent, 1000),
-			     length_scale(box.size, measure->top, 1000));
-	box.descent = largest(length_scale(measure_size(font, box.size), font->family->descent, 1000),
-			      length_scale(box.size, measure->bottom, 1000));
+	room_for_ink(&box);
 	ruler = ruler_new(layout->scratch, measure, box.size);
 	take_pieces(layout, &box,
 		    linebreak(layout->scratch, &ruler, request.first, largest(request.width - slack, 1)));

@@ -187,7 +187,8 @@ static void fill_column(struct filler *filler, struct cursor *cursor, struct use
 	size_t from = filler->filling.places.length;
 	length_t used, shared;
 
-	while (cursor->row < cursor->flow->row_count && put_row(filler, cursor))
+	while (cursor->row < cursor->flow->row_count && (filler->filling.fits || filler->report) &&
+	       put_row(filler, cursor))
 		;
 	used = column_bottom(&cursor->column);
 	shared = filler->filling.places.length > from

@@ -205,6 +205,21 @@ static void lines_lie_a_line_height_apart(void **state)
 	desk_free(desk);
 }
 
+static void close_lines_are_as_tall_as_their_distance(void **state)
+{
+	static const struct style close = {.id = "close", .size = 10 * PT, .leading = 500};
+	struct desk *desk = desk_new(&fake_ltr);
+
+	(void)state;
+	/* The font asks for 10 pt, the style for 7.5: half of the difference is taken above, half below. */
+	add(desk, ROLE_P, &close, "x");
+	add(desk, ROLE_P, &close, "y");
+	assert_true(lay(desk));
+	assert_int_equal(find(desk, "x")->y, 220 * PT - 6750);
+	assert_int_equal(find(desk, "y")->y, 220 * PT - 6750 - 7500);
+	desk_free(desk);
+}
+
 static void lines_open_up_where_ink_would_touch(void **state)
 {
 	struct desk *desk = desk_new(&fake_ltr), *apart = desk_new(&fake_ltr);
@@ -627,6 +642,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_block_begins_under_the_top_at_its_start),
 	    cmocka_unit_test(lines_lie_a_line_height_apart),
+	    cmocka_unit_test(close_lines_are_as_tall_as_their_distance),
 	    cmocka_unit_test(lines_open_up_where_ink_would_touch),
 	    cmocka_unit_test(copyfitting_finds_the_largest_scale),
 	    cmocka_unit_test(overflow_says_by_how_much),
