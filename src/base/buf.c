@@ -88,19 +88,22 @@ void buf_add_utf8(struct buf *buf, unsigned long c)
 	}
 }
 
+/* Called for every number of a content stream, hence no printf. */
 void buf_add_milli(struct buf *buf, long value)
 {
+	unsigned long rest = value < 0 ? 0 - (unsigned long)value : (unsigned long)value;
 	char digits[32];
-	int length;
+	char *start = digits + sizeof digits;
+	int places = 3;
 
-	if (value < 0) {
-		buf_putc(buf, '-');
-		value = -value;
+	for (; places && rest % 10 == 0; places--)
+		rest /= 10;
+	for (int i = 0; i <= places || rest; i++, rest /= 10) {
+		if (i == places && places)
+			*--start = '.';
+		*--start = (char)('0' + rest % 10);
 	}
-	length = snprintf(digits, sizeof digits, "%ld.%03ld", value / 1000, value % 1000);
-	while (digits[length - 1] == '0')
-		length--;
-	if (digits[length - 1] == '.')
-		length--;
-	buf_add(buf, digits, (size_t)length);
+	if (value < 0)
+		*--start = '-';
+	buf_add(buf, start, (size_t)(digits + sizeof digits - start));
 }
