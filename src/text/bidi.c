@@ -10,7 +10,8 @@ void bidi_levels(struct stage *stage)
 
 	if (!para->length)
 		return;
-	ubidi_setPara(stage->fontset->bidi, para->text, para->length, para->direction == DIRECTION_RTL, NULL, &status);
+	ubidi_setPara(stage->fontset->bidi, para->text, para->length, para->direction == DIRECTION_RTL, NULL,
+		      &status);
 	stage->levels = ubidi_getLevels(stage->fontset->bidi, &status);
 	assert(U_SUCCESS(status));
 }

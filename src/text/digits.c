@@ -14,8 +14,8 @@
 
 struct calendar {
 	const struct language *language;
-	UDateFormat *format;            /* NULL: ICU does not know the language */
-	UChar full[CALENDAR_CAPACITY];  /* patterns of UTS #35 */
+	UDateFormat *format;           /* NULL: ICU does not know the language */
+	UChar full[CALENDAR_CAPACITY]; /* patterns of UTS #35 */
 	UChar month[CALENDAR_CAPACITY];
 	int32_t full_length, month_length;
 };
@@ -122,7 +122,7 @@ static void patterns_open(struct arena *arena, struct calendar *calendar, char *
 	UDateFormat *format;
 
 	snprintf(locale, sizeof locale, "%s@calendar=gregorian;numbers=%s", name,
-	         systems[calendar->language->digits].icu);
+		 systems[calendar->language->digits].icu);
 	format = udat_open(UDAT_NONE, UDAT_LONG, locale, u"GMT", -1, NULL, 0, &status);
 	if (U_FAILURE(status))
 		return;
@@ -168,7 +168,7 @@ int32_t calendar_format(const struct calendar *calendar, const char *value, uint
 		udat_applyPattern(calendar->format, false, calendar->full, calendar->full_length);
 	else
 		udat_applyPattern(calendar->format, false, calendar->month, calendar->month_length);
-	length = udat_format(calendar->format, days_from(year, month, day) * 86400000.0, out, CALENDAR_CAPACITY,
-	                     NULL, &status);
+	length = udat_format(calendar->format, days_from(year, month, day) * 86400000.0, out,
+			     CALENDAR_CAPACITY, NULL, &status);
 	return U_SUCCESS(status) && length <= CALENDAR_CAPACITY ? length : 0;
 }

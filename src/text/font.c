@@ -1,6 +1,8 @@
 /* One file of the manifest: mapped, held against the manifest, and given to HarfBuzz. The container is looked through
  * here (OpenType 1.9, "Organization of an OpenType Font"), for HarfBuzz takes a table that reaches past the end of a
  * truncated file for one that is not there, and draws nothing. */
+#include "text/font.h"
+
 #include <hb-ot.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,7 +46,8 @@ static bool sfnt_open(struct sfnt *sfnt, struct bytes file, int face)
 	if (file.length < 12 || at > file.length - 12)
 		return false;
 	*sfnt = (struct sfnt){file, at + 12, (int)read_u16(file.data + at + 4)};
-	if (!sfnt->tables || sfnt->tables > TABLE_LIMIT || (file.length - sfnt->start) / 16 < (size_t)sfnt->tables)
+	if (!sfnt->tables || sfnt->tables > TABLE_LIMIT ||
+	    (file.length - sfnt->start) / 16 < (size_t)sfnt->tables)
 		return false;
 	for (int i = 0; i < sfnt->tables; i++) {
 		const unsigned char *record = file.data + sfnt->start + 16 * i;
@@ -76,11 +79,12 @@ static void handle_close(void *object)
 	hb_face_destroy(handle->face);
 }
 
-static struct font_handle *handle_open(struct fontset *fontset, const struct font_file *file, struct bytes bytes)
+static struct font_handle *handle_open(struct fontset *fontset, const struct font_file *file,
+				       struct bytes bytes)
 {
 	struct font_handle *handle = arena_alloc(fontset->arena, sizeof *handle);
-	hb_blob_t *blob = hb_blob_create((const char *)bytes.data, (unsigned)bytes.length, HB_MEMORY_MODE_READONLY,
-	                                 NULL, NULL);
+	hb_blob_t *blob = hb_blob_create((const char *)bytes.data, (unsigned)bytes.length,
+					 HB_MEMORY_MODE_READONLY, NULL, NULL);
 
 	handle->set = fontset;
 	handle->file = file;
@@ -97,13 +101,14 @@ static bool revision_same(const unsigned char *head, const char *revision)
 	const char *point = strchr(revision, '.');
 	char found[32];
 
-	snprintf(found, sizeof found, "%.*f", point ? (int)strlen(point + 1) : 0, read_u32(head + 4) / 65536.0);
+	snprintf(found, sizeof found, "%.*f", point ? (int)strlen(point + 1) : 0,
+		 read_u32(head + 4) / 65536.0);
 	return strcmp(found, revision) == 0;
 }
 
 /* A note to who prints, once for each file that is not the one of the manifest. */
-static void compare(struct fontset *fontset, struct diag *diag, const struct font_file *file, struct bytes bytes,
-                    const unsigned char *head)
+static void compare(struct fontset *fontset, struct diag *diag, const struct font_file *file,
+		    struct bytes bytes, const unsigned char *head)
 {
 	const char *what = NULL;
 
@@ -111,7 +116,7 @@ static void compare(struct fontset *fontset, struct diag *diag, const struct fon
 		what = arena_format(fontset->arena, "%zu bytes, not %ld", bytes.length, file->bytes);
 	else if (file->revision && !revision_same(head, file->revision))
 		what = arena_format(fontset->arena, "revision %.3f, not %s", read_u32(head + 4) / 65536.0,
-		                    file->revision);
+				    file->revision);
 	if (what)
 		diag_add(diag, DIAG_FONT_OTHER, (struct loc){file->path, 0}, NULL, what, NULL);
 }
@@ -131,7 +136,7 @@ static const char *postscript_name(struct arena *arena, hb_face_t *face, const c
 }
 
 static void read_metrics(struct font *font, const struct sfnt *sfnt, const unsigned char *head,
-                         const unsigned char *hhea)
+			 const unsigned char *hhea)
 {
 	int32_t units = (int32_t)read_u16(head + 18);
 	const unsigned char *os2 = sfnt_table(sfnt, "OS/2", 90), *post = sfnt_table(sfnt, "post", 32);
@@ -146,7 +151,8 @@ static void read_metrics(struct font *font, const struct sfnt *sfnt, const unsig
 	font->cff = sfnt_table(sfnt, "CFF ", 4) != NULL;
 }
 
-struct font *font_open(struct fontset *fontset, struct diag *diag, const struct family *family, enum weight weight)
+struct font *font_open(struct fontset *fontset, struct diag *diag, const struct family *family,
+		       enum weight weight)
 {
 	const struct font_file *file = &family->files[weight];
 	struct bytes bytes = file_map(fontset->arena, file->path);
@@ -188,8 +194,8 @@ struct extents font_extents(const struct font *font, uint32_t gid)
 
 	if (!hb_font_get_glyph_extents(font->handle->font, gid, &found))
 		return (struct extents){0, 0, 0, 0};
-	return (struct extents){found.x_bearing, found.y_bearing + found.height, found.x_bearing + found.width,
-	                        found.y_bearing};
+	return (struct extents){found.x_bearing, found.y_bearing + found.height,
+				found.x_bearing + found.width, found.y_bearing};
 }
 
 int32_t font_width(const struct font *font, uint32_t gid)

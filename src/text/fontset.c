@@ -61,7 +61,7 @@ const struct fontlist *fontset_list(const struct fontset *fontset)
 }
 
 const struct font *fontset_open(struct fontset *fontset, struct diag *diag, const struct family *family,
-                                enum weight weight)
+				enum weight weight)
 {
 	size_t index = (size_t)(family - fontset->list->families);
 	struct font_slot *slot;
@@ -103,7 +103,8 @@ static bool is_locale(const char *locale)
 	UErrorCode status = U_ZERO_ERROR;
 	int32_t length = uloc_getLanguage(locale, name, sizeof name, &status);
 
-	return U_SUCCESS(status) && length >= 2 && (int32_t)strspn(name, "abcdefghijklmnopqrstuvwxyz") == length;
+	return U_SUCCESS(status) && length >= 2 &&
+	       (int32_t)strspn(name, "abcdefghijklmnopqrstuvwxyz") == length;
 }
 
 static UBreakIterator *breaker_open(const char *locale)
@@ -129,7 +130,8 @@ UBreakIterator *fontset_breaker(struct fontset *fontset, const char *locale)
 	return breaker->iterator;
 }
 
-const struct hyphen *fontset_hyphen(struct fontset *fontset, struct diag *diag, const struct language *language)
+const struct hyphen *fontset_hyphen(struct fontset *fontset, struct diag *diag,
+				    const struct language *language)
 {
 	struct divider *divider;
 

@@ -60,13 +60,15 @@ struct font_handle {
 };
 
 /* Opens one file of a family; NULL after an error (text/font.c). */
-struct font *font_open(struct fontset *fontset, struct diag *diag, const struct family *family, enum weight weight);
+struct font *font_open(struct fontset *fontset, struct diag *diag, const struct family *family,
+		       enum weight weight);
 /* The name and features of a language, made when first asked. */
 const struct voice *fontset_voice(struct fontset *fontset, const struct language *language);
 /* ICU's line breaks for a locale; NULL when there are none. */
 UBreakIterator *fontset_breaker(struct fontset *fontset, const char *locale);
 /* The hyphenation of a language; NULL for languages that are not divided. */
-const struct hyphen *fontset_hyphen(struct fontset *fontset, struct diag *diag, const struct language *language);
+const struct hyphen *fontset_hyphen(struct fontset *fontset, struct diag *diag,
+				    const struct language *language);
 /* The dates of a language. */
 const struct calendar *fontset_calendar(struct fontset *fontset, const struct language *language);
 

@@ -90,8 +90,8 @@ static void divide(const struct hyphen *hyphen, const char *word, int32_t length
 	char *replacements[WORD_LIMIT] = {NULL}, **rep = replacements;
 	int positions[WORD_LIMIT] = {0}, *pos = positions, cuts[WORD_LIMIT] = {0}, *cut = cuts;
 
-	if (hnj_hyphen_hyphenate3(hyphen->dictionary, word, length, marks, NULL, &rep, &pos, &cut, BEFORE, AFTER,
-	                          BEFORE, AFTER) != 0)
+	if (hnj_hyphen_hyphenate3(hyphen->dictionary, word, length, marks, NULL, &rep, &pos, &cut, BEFORE,
+				  AFTER, BEFORE, AFTER) != 0)
 		return;
 	for (int32_t i = BEFORE; i <= length - AFTER; i++)
 		if ((marks[i - 1] & 1) && !replacements[i - 1] && opportunities[i] == BREAK_NONE)
@@ -99,7 +99,7 @@ static void divide(const struct hyphen *hyphen, const char *word, int32_t length
 }
 
 void hyphen_mark(const struct hyphen *hyphen, const uint16_t *text, int32_t start, int32_t end, bool nouns,
-                 uint8_t *opportunities)
+		 uint8_t *opportunities)
 {
 	char word[WORD_LIMIT];
 	int32_t next;

@@ -24,6 +24,6 @@ struct hyphen *hyphen_open(struct arena *arena, struct diag *diag, const char *p
 /* Marks BREAK_HYPHEN where the words between start and end may be divided and nothing else is allowed. nouns: the
  * language writes all nouns with a capital, so a capital does not tell a name. */
 void hyphen_mark(const struct hyphen *hyphen, const uint16_t *text, int32_t start, int32_t end, bool nouns,
-                 uint8_t *opportunities);
+		 uint8_t *opportunities);
 
 #endif

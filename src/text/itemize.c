@@ -26,7 +26,7 @@ struct itemizer {
 	struct stage *stage;
 	struct choice choice;
 	VEC(struct item) items;
-	bool cut;            /* the next cluster begins an item */
+	bool cut; /* the next cluster begins an item */
 };
 
 const struct language *span_language(const struct stage *stage, const struct span *span)
@@ -95,7 +95,8 @@ static bool has_no_ink(UChar32 c)
 {
 	if (c < 0x80)
 		return c == ' ';
-	return c == 0xA0 || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_charType(c) == U_SPACE_SEPARATOR;
+	return c == 0xA0 || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
+	       u_charType(c) == U_SPACE_SEPARATOR;
 }
 
 static bool is_mark(UChar32 c)
@@ -143,10 +144,14 @@ static bool draws_cluster(const struct font *font, const uint16_t *text, int32_t
 	return true;
 }
 
+/* Beside a script that has no bold, the companion stays regular too. */
 static const struct font *open_family(struct itemizer *itemizer, const struct family *family)
 {
 	struct stage *stage = itemizer->stage;
-	const struct font *font = fontset_open(stage->fontset, stage->diag, family, itemizer->choice.weight);
+	const struct choice *choice = &itemizer->choice;
+	bool own = family == choice->families[0] || choice->families[0]->files[choice->weight].path;
+	const struct font *font =
+	    fontset_open(stage->fontset, stage->diag, family, own ? choice->weight : WEIGHT_REGULAR);
 
 	stage->failed |= !font;
 	return font;
@@ -157,7 +162,8 @@ static void report_missing(struct itemizer *itemizer, int32_t at, int32_t end)
 	struct stage *stage = itemizer->stage;
 	const struct block *block = stage->para->block;
 	const struct family *const *families = itemizer->choice.families;
-	const struct font *font = fontset_open(stage->fontset, stage->diag, families[0], itemizer->choice.weight);
+	const struct font *font =
+	    fontset_open(stage->fontset, stage->diag, families[0], itemizer->choice.weight);
 	struct buf what = buf_new(stage->fontset->scratch), where = buf_new(stage->fontset->scratch);
 	UChar32 c;
 
@@ -215,7 +221,8 @@ static void add_cluster(struct itemizer *itemizer, const struct span *span, int3
 	struct item *item;
 	int32_t next = start;
 
-	font = has_no_ink(char_next(stage->para->text, &next, end)) ? blank_font(itemizer) : cluster_font(itemizer, start, end);
+	font = has_no_ink(char_next(stage->para->text, &next, end)) ? blank_font(itemizer)
+								    : cluster_font(itemizer, start, end);
 	if (!font)
 		return;
 	item = itemizer->items.length ? vec_last(&itemizer->items) : NULL;
@@ -224,8 +231,12 @@ static void add_cluster(struct itemizer *itemizer, const struct span *span, int3
 		return;
 	}
 	item = vec_add(stage->arena, &itemizer->items);
-	*item = (struct item){.start = start, .length = end - start, .level = stage->levels[start],
-	                      .language = itemizer->choice.language, .font = font, .span = span};
+	*item = (struct item){.start = start,
+			      .length = end - start,
+			      .level = stage->levels[start],
+			      .language = itemizer->choice.language,
+			      .font = font,
+			      .span = span};
 	memcpy(item->script, itemizer->choice.name, sizeof item->script);
 	itemizer->cut = false;
 }
@@ -243,7 +254,7 @@ static void add_span(struct itemizer *itemizer, const struct para_span *part)
 			itemizer->cut = true;
 		} else {
 			itemizer->cut |= i > part->start && (stage->levels[i] != stage->levels[i - 1] ||
-			                                     stage->scripts[i] != stage->scripts[i - 1]);
+							     stage->scripts[i] != stage->scripts[i - 1]);
 			choose(stage, &itemizer->choice, stage->scripts[i], part->span);
 			next = cluster_end(stage->para->text, i, end);
 			add_cluster(itemizer, part->span, i, next);

@@ -31,7 +31,8 @@ static void reserve(struct writer *writer, size_t more)
 	if (wanted <= (size_t)writer->capacity)
 		return;
 	larger = arena_array(writer->stage->arena, wanted * 2, sizeof *larger);
-	memcpy(larger, writer->text, (size_t)writer->length * sizeof *larger);
+	if (writer->length)
+		memcpy(larger, writer->text, (size_t)writer->length * sizeof *larger);
 	writer->text = larger;
 	writer->capacity = (int32_t)wanted * 2;
 }
@@ -49,8 +50,8 @@ static void put_utf8(struct writer *writer, const char *text)
 	int32_t length = 0;
 
 	reserve(writer, bytes);
-	u_strFromUTF8WithSub(writer->text + writer->length, (int32_t)bytes, &length, text, (int32_t)bytes, 0xFFFD,
-	                     NULL, &status);
+	u_strFromUTF8WithSub(writer->text + writer->length, (int32_t)bytes, &length, text, (int32_t)bytes,
+			     0xFFFD, NULL, &status);
 	assert(U_SUCCESS(status));
 	writer->length += length;
 }
@@ -232,7 +233,7 @@ static void run_stages(struct stage *stage, struct page_number number)
 }
 
 const struct para *para_shape(struct arena *arena, struct diag *diag, struct fontset *fontset,
-                              const struct block *block, struct page_number number)
+			      const struct block *block, struct page_number number)
 {
 	struct arena_mark mark = arena_mark(fontset->scratch);
 	struct para *para = arena_alloc(arena, sizeof *para);
@@ -245,20 +246,26 @@ const struct para *para_shape(struct arena *arena, struct diag *diag, struct fon
 	return stage.failed ? NULL : para;
 }
 
-const struct para *para_label(struct arena *arena, struct diag *diag, struct fontset *fontset, const struct block *near,
-                              const struct style *style, const char *text)
+const struct para *para_label(struct arena *arena, struct diag *diag, struct fontset *fontset,
+			      const struct block *near, const struct style *style, const char *text)
 {
 	struct span *span = arena_alloc(arena, sizeof *span);
 	struct block *block = arena_alloc(arena, sizeof *block);
 
-	*span = (struct span){.kind = SPAN_NUMBER, .text = text, .language = near->language, .loc = near->loc};
-	*block = (struct block){.unit = near->unit, .role = ROLE_NONE, .style = style, .language = near->language,
-	                        .spans = span, .span_count = 1, .loc = near->loc};
+	*span =
+	    (struct span){.kind = SPAN_NUMBER, .text = text, .language = near->language, .loc = near->loc};
+	*block = (struct block){.unit = near->unit,
+				.role = ROLE_NONE,
+				.style = style,
+				.language = near->language,
+				.spans = span,
+				.span_count = 1,
+				.loc = near->loc};
 	return para_shape(arena, diag, fontset, block, (struct page_number){0, 0});
 }
 
-bool text_shape(struct arena *arena, struct diag *diag, struct fontset *fontset, const struct document *document,
-                struct text *text)
+bool text_shape(struct arena *arena, struct diag *diag, struct fontset *fontset,
+		const struct document *document, struct text *text)
 {
 	const struct para **paras = arena_array(arena, document->block_count, sizeof *paras);
 	bool done = true;

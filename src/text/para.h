@@ -27,7 +27,7 @@ struct para_span {
 /* A maximal run of one font, level, script and language. Isolate controls stand in no item. */
 struct item {
 	int32_t start, length;
-	uint8_t level;          /* UAX #9; odd is right to left */
+	uint8_t level; /* UAX #9; odd is right to left */
 	char script[5];
 	const struct language *language;
 	const struct font *font;
@@ -42,13 +42,13 @@ struct glyph {
 	uint32_t gid;
 	int32_t cluster;
 	int32_t advance, dx, dy;
-	bool unsafe_to_break;   /* a line cut before this cluster needs reshaping */
+	bool unsafe_to_break; /* a line cut before this cluster needs reshaping */
 };
 
 /* The glyphs of an item (or of a part of it), in visual order: left to right. */
 struct glyph_run {
 	const struct item *item;
-	int32_t start, length;  /* the part of the text it stands for */
+	int32_t start, length; /* the part of the text it stands for */
 	const struct glyph *glyphs;
 	size_t glyph_count;
 };
@@ -60,11 +60,11 @@ struct para {
 	enum direction direction;
 	const struct para_span *spans;
 	size_t span_count;
-	const struct item *items;           /* logical order */
+	const struct item *items; /* logical order */
 	size_t item_count;
-	const uint8_t *opportunities;       /* length + 1 of enum opportunity */
-	const struct glyph_run *runs;       /* one per item, logical order */
-	const struct font *font;            /* of the block's language and weight: gives the line its height */
+	const uint8_t *opportunities; /* length + 1 of enum opportunity */
+	const struct glyph_run *runs; /* one per item, logical order */
+	const struct font *font;      /* of the block's language and weight: gives the line its height */
 };
 
 /* What a page number is printed as; {0, 0} where it is not known yet. */
@@ -74,16 +74,16 @@ struct page_number {
 
 /* Takes a block through all stages; NULL when a diagnostic stopped it. */
 const struct para *para_shape(struct arena *arena, struct diag *diag, struct fontset *fontset,
-                              const struct block *block, struct page_number number);
+			      const struct block *block, struct page_number number);
 
 /* Shapes the text from start to end of the para anew, as a line cut out of it: one run per item touched, in logical
  * order; hyphen adds the language's hyphen behind the last character. */
 const struct glyph_run *para_reshape(struct arena *arena, const struct para *para, int32_t start, int32_t end,
-                                     bool hyphen, size_t *run_count);
+				     bool hyphen, size_t *run_count);
 
 /* Shapes a short text of the program's own (a number beside a unit) in a language, left to right digits included. */
-const struct para *para_label(struct arena *arena, struct diag *diag, struct fontset *fontset, const struct block *near,
-                              const struct style *style, const char *text);
+const struct para *para_label(struct arena *arena, struct diag *diag, struct fontset *fontset,
+			      const struct block *near, const struct style *style, const char *text);
 
 /* Every block of a document, by block index; figures are NULL. */
 struct text {
@@ -92,7 +92,7 @@ struct text {
 };
 
 /* Shapes a document whole, so that one run shows all mistakes; false when anything failed. */
-bool text_shape(struct arena *arena, struct diag *diag, struct fontset *fontset, const struct document *document,
-                struct text *text);
+bool text_shape(struct arena *arena, struct diag *diag, struct fontset *fontset,
+		const struct document *document, struct text *text);
 
 #endif

@@ -22,7 +22,8 @@ static uint16_t hyphen_of(const struct item *item)
 	return font_has(item->font, 0x2010) ? 0x2010 : '-';
 }
 
-static const uint16_t *with_hyphen(struct arena *arena, const uint16_t *text, int32_t length, const struct item *last)
+static const uint16_t *with_hyphen(struct arena *arena, const uint16_t *text, int32_t length,
+				   const struct item *last)
 {
 	uint16_t *copy = arena_array(arena, (size_t)length + 1, sizeof *copy);
 
@@ -37,7 +38,7 @@ static int32_t item_end(const struct item *item)
 }
 
 const struct glyph_run *para_reshape(struct arena *arena, const struct para *para, int32_t start, int32_t end,
-                                     bool hyphen, size_t *run_count)
+				     bool hyphen, size_t *run_count)
 {
 	struct glyph_run *runs = arena_array(arena, para->item_count, sizeof *runs);
 	struct passage line = {para->text + start, end - start, 0, 0, start};

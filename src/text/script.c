@@ -13,8 +13,9 @@ enum { DEPTH = 64 };
 static const struct {
 	uint16_t open, close;
 } pairs[] = {
-    {'(', ')'},       {'[', ']'},       {'{', '}'},       {0x00AB, 0x00BB}, {0x2018, 0x2019}, {0x201C, 0x201D},
-    {0x201E, 0x201C}, {0x201E, 0x201D}, {0x2039, 0x203A}, {0x300C, 0x300D}, {0x3008, 0x3009}, {0x300A, 0x300B},
+    {'(', ')'},       {'[', ']'},       {'{', '}'},       {0x00AB, 0x00BB},
+    {0x2018, 0x2019}, {0x201C, 0x201D}, {0x201E, 0x201C}, {0x201E, 0x201D},
+    {0x2039, 0x203A}, {0x300C, 0x300D}, {0x3008, 0x3009}, {0x300A, 0x300B},
 };
 
 struct opened {
@@ -89,7 +90,8 @@ static void resolve_common(struct resolver *resolver, UChar32 c)
 /* Letters and digits have no business in the table of pairs. */
 static bool may_pair(UChar32 c)
 {
-	return c < 0x80 ? !(c == ' ' || (c >= '0' && c <= '9')) : c == 0xAB || c == 0xBB || (c >= 0x2018 && c < 0x3100);
+	return c < 0x80 ? !(c == ' ' || (c >= '0' && c <= '9'))
+			: c == 0xAB || c == 0xBB || (c >= 0x2018 && c < 0x3100);
 }
 
 static uint16_t resolve(struct resolver *resolver, UChar32 c)
@@ -107,7 +109,7 @@ static uint16_t resolve(struct resolver *resolver, UChar32 c)
 }
 
 static void resolve_span(const struct stage *stage, const struct para_span *part, struct resolver *resolver,
-                         uint16_t *scripts)
+			 uint16_t *scripts)
 {
 	const uint16_t *text = stage->para->text;
 	int32_t i = part->start, end = part->start + part->length;
@@ -115,8 +117,8 @@ static void resolve_span(const struct stage *stage, const struct para_span *part
 	if (part->length && isolates(text[i])) {
 		push(resolver, text[i]);
 		resolver->script = part->span->kind == SPAN_LITERAL
-		                       ? USCRIPT_LATIN
-		                       : script_code(span_language(stage, part->span)->script);
+				       ? USCRIPT_LATIN
+				       : script_code(span_language(stage, part->span)->script);
 		scripts[i++] = resolver->script;
 	}
 	while (i < end) {

@@ -15,7 +15,8 @@ struct feature_list {
 	unsigned count;
 };
 
-static void feature_add(struct feature_list *list, const struct font_feature *feature, unsigned start, unsigned end)
+static void feature_add(struct feature_list *list, const struct font_feature *feature, unsigned start,
+			unsigned end)
 {
 	if (list->count < FEATURE_LIMIT)
 		list->data[list->count++] =
@@ -37,7 +38,7 @@ static void features_find(const struct voice *voice, const struct passage *passa
 }
 
 static void buffer_fill(hb_buffer_t *buffer, const struct item *item, const struct voice *voice,
-                        const struct passage *passage)
+			const struct passage *passage)
 {
 	unsigned flags = HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES;
 
@@ -48,7 +49,7 @@ static void buffer_fill(hb_buffer_t *buffer, const struct item *item, const stru
 	hb_buffer_clear_contents(buffer);
 	hb_buffer_set_flags(buffer, (hb_buffer_flags_t)flags);
 	hb_buffer_add_utf16(buffer, passage->text, passage->length, (unsigned)passage->start,
-	                    passage->end - passage->start);
+			    passage->end - passage->start);
 	hb_buffer_set_script(buffer, hb_script_from_string(item->script, 4));
 	hb_buffer_set_language(buffer, voice->name);
 	hb_buffer_set_direction(buffer, item->level & 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
@@ -61,7 +62,8 @@ static int32_t cluster_begin(const struct passage *passage, uint32_t cluster)
 	int32_t at = (int32_t)cluster, next = at;
 
 	while (at > passage->start && at < passage->end && passage->text[at] >= CHAR_SHY) {
-		if (!u_hasBinaryProperty(char_next(passage->text, &next, passage->end), UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+		if (!u_hasBinaryProperty(char_next(passage->text, &next, passage->end),
+					 UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
 			break;
 		at = next;
 	}
@@ -69,7 +71,7 @@ static int32_t cluster_begin(const struct passage *passage, uint32_t cluster)
 }
 
 static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const struct passage *passage,
-                                 size_t *glyph_count)
+				 size_t *glyph_count)
 {
 	unsigned count;
 	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -90,12 +92,12 @@ static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const
 }
 
 struct glyph_run shape_passage(struct arena *arena, struct fontset *fontset, const struct item *item,
-                               const struct passage *passage)
+			       const struct passage *passage)
 {
 	static const char *const shapers[] = {"ot", NULL};
 	const struct voice *voice = fontset_voice(fontset, item->language);
-	struct glyph_run run = {.item = item, .start = passage->start + passage->shift,
-	                        .length = passage->end - passage->start};
+	struct glyph_run run = {
+	    .item = item, .start = passage->start + passage->shift, .length = passage->end - passage->start};
 	struct feature_list features;
 
 	features.count = 0;
@@ -114,7 +116,8 @@ void shape_items(struct stage *stage)
 
 	for (size_t i = 0; i < para->item_count; i++) {
 		const struct item *item = &para->items[i];
-		struct passage passage = {para->text, para->length, item->start, item->start + item->length, 0};
+		struct passage passage = {para->text, para->length, item->start, item->start + item->length,
+					  0};
 
 		runs[i] = shape_passage(stage->arena, stage->fontset, item, &passage);
 	}

@@ -22,6 +22,6 @@ struct passage {
 
 /* Shapes a part of an item. */
 struct glyph_run shape_passage(struct arena *arena, struct fontset *fontset, const struct item *item,
-                               const struct passage *passage);
+			       const struct passage *passage);
 
 #endif

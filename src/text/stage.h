@@ -21,13 +21,7 @@ struct stage {
 	bool failed;
 };
 
-enum {
-	CHAR_SHY = 0x00AD,
-	CHAR_LRI = 0x2066,
-	CHAR_RLI = 0x2067,
-	CHAR_FSI = 0x2068,
-	CHAR_PDI = 0x2069
-};
+enum { CHAR_SHY = 0x00AD, CHAR_LRI = 0x2066, CHAR_RLI = 0x2067, CHAR_FSI = 0x2068, CHAR_PDI = 0x2069 };
 
 /* Whether a code unit stands in no item: isolate controls and C0 controls. */
 static inline bool char_is_control(uint32_t c)

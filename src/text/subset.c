@@ -29,7 +29,8 @@ static hb_subset_input_t *input_make(const uint32_t *gids, size_t count)
 /* The program as it is embedded: the whole file, or the CFF table alone. */
 static void take_program(struct arena *arena, hb_face_t *face, bool cff, struct font_subset *subset)
 {
-	hb_blob_t *blob = cff ? hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')) : hb_face_reference_blob(face);
+	hb_blob_t *blob =
+	    cff ? hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')) : hb_face_reference_blob(face);
 	unsigned length;
 	const char *data = hb_blob_get_data(blob, &length);
 
@@ -38,8 +39,8 @@ static void take_program(struct arena *arena, hb_face_t *face, bool cff, struct 
 	hb_blob_destroy(blob);
 }
 
-static void take_mapping(struct arena *arena, const hb_subset_plan_t *plan, const uint32_t *gids, size_t count,
-                         struct font_subset *subset)
+static void take_mapping(struct arena *arena, const hb_subset_plan_t *plan, const uint32_t *gids,
+			 size_t count, struct font_subset *subset)
 {
 	const hb_map_t *mapping = hb_subset_plan_old_to_new_glyph_mapping(plan);
 	uint32_t *new_gids = arena_array(arena, count, sizeof *new_gids);
@@ -54,8 +55,8 @@ static bool all_there(const struct font *font, const uint32_t *gids, size_t coun
 	return !count || gids[count - 1] < hb_face_get_glyph_count(font->handle->face);
 }
 
-bool font_subset(struct arena *arena, struct diag *diag, const struct font *font, const uint32_t *gids, size_t count,
-                 struct font_subset *subset)
+bool font_subset(struct arena *arena, struct diag *diag, const struct font *font, const uint32_t *gids,
+		 size_t count, struct font_subset *subset)
 {
 	hb_subset_input_t *input = input_make(gids, count);
 	hb_subset_plan_t *plan =

@@ -16,14 +16,15 @@
 /* The text with a mark at every opportunity: | allowed, - hyphen, / last resort, ! mandatory. */
 static const char *print_breaks(struct fixture *fixture, const struct para *para)
 {
-	static const char marks[] = {[BREAK_ALLOWED] = '|', [BREAK_MANDATORY] = '!', [BREAK_HYPHEN] = '-',
-	                             [BREAK_RESORT] = '~'};
+	static const char marks[] = {
+	    [BREAK_ALLOWED] = '|', [BREAK_MANDATORY] = '!', [BREAK_HYPHEN] = '-', [BREAK_RESORT] = '~'};
 	struct buf buf = buf_new(fixture->arena);
 
 	for (int32_t i = 0; i <= para->length; i++) {
 		if (para->opportunities[i] != BREAK_NONE)
 			buf_putc(&buf, marks[para->opportunities[i]]);
-		if (i < para->length && (para->text[i] & 0xFFFC) != 0x2064 && (para->text[i] & 0xFFFC) != 0x2068)
+		if (i < para->length && (para->text[i] & 0xFFFC) != 0x2064 &&
+		    (para->text[i] & 0xFFFC) != 0x2068)
 			buf_puts(&buf, helper_utf8(fixture, para, i, 1));
 	}
 	return buf.data;
@@ -67,7 +68,8 @@ static void lines_end_where_the_language_allows(void **state)
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_string_equal(breaks_of(*state, cases[i].tag, cases[i].kind, cases[i].text), cases[i].breaks);
+		assert_string_equal(breaks_of(*state, cases[i].tag, cases[i].kind, cases[i].text),
+				    cases[i].breaks);
 }
 
 static void isolates_begin_with_their_words(void **state)
@@ -75,8 +77,8 @@ static void isolates_begin_with_their_words(void **state)
 	struct fixture *fixture = *state;
 	const struct language *arabic = helper_language("ar");
 	const struct span spans[] = {{.kind = SPAN_TEXT, .text = "اتصل ", .language = arabic},
-	                             {.kind = SPAN_LITERAL, .text = "06 12", .language = arabic},
-	                             {.kind = SPAN_TEXT, .text = " الآن", .language = arabic}};
+				     {.kind = SPAN_LITERAL, .text = "06 12", .language = arabic},
+				     {.kind = SPAN_TEXT, .text = " الآن", .language = arabic}};
 	const struct para *para = helper_spans(fixture, "ar", spans, COUNT(spans));
 
 	assert_int_equal(para->opportunities[5], BREAK_ALLOWED);
@@ -89,13 +91,15 @@ static void long_words_are_divided_where_the_style_says(void **state)
 {
 	struct fixture *fixture = *state;
 
-	assert_string_equal(breaks_of(fixture, "nl", SPAN_TEXT, "de gevangenisstraf"), "de |gevangenisstraf!");
+	assert_string_equal(breaks_of(fixture, "nl", SPAN_TEXT, "de gevangenisstraf"),
+			    "de |gevangenisstraf!");
 	fixture->style.hyphens = true;
-	assert_string_equal(breaks_of(fixture, "nl", SPAN_TEXT, "de gevangenisstraf"), "de |ge-van-ge-nis-straf!");
+	assert_string_equal(breaks_of(fixture, "nl", SPAN_TEXT, "de gevangenisstraf"),
+			    "de |ge-van-ge-nis-straf!");
 	assert_string_equal(breaks_of(fixture, "nl", SPAN_TEXT, "Gevangenis. “Gevangenis"),
-	                    "Ge-van-ge-nis. |“Ge-van-ge-nis!");
+			    "Ge-van-ge-nis. |“Ge-van-ge-nis!");
 	assert_string_equal(breaks_of(fixture, "nl", SPAN_TEXT, "in Nederland en NEDERLAND"),
-	                    "in |Nederland |en |NEDERLAND!");
+			    "in |Nederland |en |NEDERLAND!");
 	assert_string_equal(breaks_of(fixture, "nl", SPAN_NAME, "gevangenisstraf"), "gevangenisstraf!");
 	assert_string_equal(breaks_of(fixture, "nl", SPAN_LITERAL, "gevangenisstraf"), "gevangenisstraf!");
 	assert_string_equal(breaks_of(fixture, "fr", SPAN_TEXT, "prisonnier"), "prisonnier!");
@@ -107,9 +111,10 @@ static void missing_patterns_are_a_warning(void **state)
 	struct fixture *fixture = *state;
 
 	assert_null(hyphen_open(fixture->arena, fixture->diag, "/none/hyph.dic"));
-	assert_string_equal(helper_printed(fixture),
-	                    "verklaring: warning: no hyphenation patterns at /none/hyph.dic; words are not divided "
-	                    "[hyphen-missing]\n");
+	assert_string_equal(
+	    helper_printed(fixture),
+	    "verklaring: warning: no hyphenation patterns at /none/hyph.dic; words are not divided "
+	    "[hyphen-missing]\n");
 }
 
 static void unknown_line_breaking_is_an_error(void **state)
@@ -122,9 +127,11 @@ static void unknown_line_breaking_is_an_error(void **state)
 	odd.locale = "";
 	odd.loc = (struct loc){"languages.xml", 9};
 	block.language = &odd;
-	assert_null(para_shape(fixture->arena, fixture->diag, fixture->fontset, &block, (struct page_number){0, 0}));
-	assert_string_equal(helper_printed(fixture), "languages.xml:9: error: no line breaking rules for the language nl "
-	                                             "[locale-missing]\n");
+	assert_null(
+	    para_shape(fixture->arena, fixture->diag, fixture->fontset, &block, (struct page_number){0, 0}));
+	assert_string_equal(helper_printed(fixture),
+			    "languages.xml:9: error: no line breaking rules for the language nl "
+			    "[locale-missing]\n");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, helper_setup, helper_teardown)
@@ -132,10 +139,8 @@ static void unknown_line_breaking_is_an_error(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(lines_end_where_the_language_allows),
-	    TEST(isolates_begin_with_their_words),
-	    TEST(long_words_are_divided_where_the_style_says),
-	    TEST(missing_patterns_are_a_warning),
+	    TEST(lines_end_where_the_language_allows),         TEST(isolates_begin_with_their_words),
+	    TEST(long_words_are_divided_where_the_style_says), TEST(missing_patterns_are_a_warning),
 	    TEST(unknown_line_breaking_is_an_error),
 	};
 

@@ -59,7 +59,8 @@ static void companion_keeps_its_size_and_mirrors(void **state)
 static void persian_digits_of_naskh_come_from_sans(void **state)
 {
 	struct fixture *fixture = *state;
-	const struct para *hazaragi = helper_shape(fixture, "haz", "ختنه ۴۶۷"), *urdu = helper_shape(fixture, "ur", "ہے ۴۶۷");
+	const struct para *hazaragi = helper_shape(fixture, "haz", "ختنه ۴۶۷"),
+			  *urdu = helper_shape(fixture, "ur", "ہے ۴۶۷");
 
 	assert_string_equal(hazaragi->items[0].font->family->id, "noto-naskh-arabic");
 	assert_string_equal(item_at(hazaragi, "۴", fixture)->font->family->id, "noto-sans-arabic");
@@ -90,9 +91,10 @@ static void missing_glyph_names_character_and_unit(void **state)
 	struct fixture *fixture = *state;
 
 	assert_null(helper_shape(fixture, "am", "ሰላም \U00013000 a\u1D9F"));
-	assert_string_equal(helper_printed(fixture),
-	                    "so.xlf:7: error: unit u: no glyph for U+13000 (\U00013000) in \"Noto Sans Ethiopic\", \"Noto "
-	                    "Sans\" [glyph-missing]\n");
+	assert_string_equal(
+	    helper_printed(fixture),
+	    "so.xlf:7: error: unit u: no glyph for U+13000 (\U00013000) in \"Noto Sans Ethiopic\", \"Noto "
+	    "Sans\" [glyph-missing]\n");
 }
 
 static void missing_bold_is_a_note(void **state)
@@ -104,9 +106,11 @@ static void missing_bold_is_a_note(void **state)
 	para = helper_shape(fixture, "nqo", "ߒߞߏ (a)");
 	assert_non_null(para);
 	for (size_t i = 0; i < para->item_count; i++)
-		assert_int_equal(para->items[i].font->weight, i < 1 ? WEIGHT_REGULAR : para->items[i].font->weight);
+		assert_int_equal(para->items[i].font->weight,
+				 strcmp(para->items[i].script, "Nkoo") == 0 ? WEIGHT_REGULAR : WEIGHT_BOLD);
+	assert_string_equal(item_at(para, "(", fixture)->script, "Nkoo");
 	assert_string_equal(helper_printed(fixture),
-	                    "fonts.xml: note: Noto Sans NKo has no bold; regular is used [weight-missing]\n");
+			    "fonts.xml: note: Noto Sans NKo has no bold; regular is used [weight-missing]\n");
 }
 
 /* Opens a family whose regular file is this one. */
@@ -124,10 +128,12 @@ static void missing_file_names_its_package(void **state)
 {
 	struct fixture *fixture = *state;
 
-	assert_null(open_file(fixture, (struct font_file){.path = "/none/a.ttf", .package = "fonts-noto-core"}));
-	assert_string_equal(helper_printed(fixture),
-	                    "/none/a.ttf: fatal: the font file is missing; the package fonts-noto-core brings it: apt-get "
-	                    "install fonts-noto-core [font-missing]\n");
+	assert_null(
+	    open_file(fixture, (struct font_file){.path = "/none/a.ttf", .package = "fonts-noto-core"}));
+	assert_string_equal(
+	    helper_printed(fixture),
+	    "/none/a.ttf: fatal: the font file is missing; the package fonts-noto-core brings it: apt-get "
+	    "install fonts-noto-core [font-missing]\n");
 }
 
 static void damaged_file_is_refused(void **state)
@@ -139,7 +145,8 @@ static void damaged_file_is_refused(void **state)
 
 	for (size_t i = 0; i < COUNT(lengths); i++) {
 		assert_true(file_write(fixture->diag, path, (struct bytes){whole.data, lengths[i]}));
-		assert_null(open_file(fixture, (struct font_file){.path = path, .package = "fonts-noto-core"}));
+		assert_null(
+		    open_file(fixture, (struct font_file){.path = path, .package = "fonts-noto-core"}));
 	}
 	assert_non_null(strstr(helper_printed(fixture), "[font-damaged]"));
 	assert_int_equal(diag_count(fixture->diag, DIAG_NOTE), 1);
@@ -149,10 +156,12 @@ static void damaged_file_is_refused(void **state)
 static void other_file_is_a_warning(void **state)
 {
 	struct fixture *fixture = *state;
-	struct font_file file = {.path = NOTO "NotoSansNKo-Regular.ttf", .package = "p", .revision = "2.001", .bytes = 1};
+	struct font_file file = {
+	    .path = NOTO "NotoSansNKo-Regular.ttf", .package = "p", .revision = "2.001", .bytes = 1};
 
 	assert_non_null(open_file(fixture, file));
-	assert_non_null(strstr(helper_printed(fixture), "bytes, not 1); look at the pages before printing [font-other]"));
+	assert_non_null(
+	    strstr(helper_printed(fixture), "bytes, not 1); look at the pages before printing [font-other]"));
 	file.bytes = 0;
 	assert_non_null(open_file(fixture, file));
 	assert_int_equal(diag_count(fixture->diag, DIAG_NOTE), 1);
@@ -164,9 +173,10 @@ static void other_file_is_a_warning(void **state)
 static void metrics_are_in_thousandths(void **state)
 {
 	struct fixture *fixture = *state;
-	const struct font *font = fontset_open(fixture->fontset, fixture->diag, &helper_fontlist.families[0], WEIGHT_BOLD);
-	const struct font *andika =
-	    open_file(fixture, (struct font_file){.path = "/usr/share/fonts/truetype/andika/Andika-Regular.ttf"});
+	const struct font *font =
+	    fontset_open(fixture->fontset, fixture->diag, &helper_fontlist.families[0], WEIGHT_BOLD);
+	const struct font *andika = open_file(
+	    fixture, (struct font_file){.path = "/usr/share/fonts/truetype/andika/Andika-Regular.ttf"});
 
 	assert_string_equal(font->postscript_name, "NotoSans-Bold");
 	assert_int_equal(font->ascender, 1069);
@@ -201,7 +211,8 @@ static const unsigned char *table_of(struct bytes file, const char *tag)
 /* The points of a simple glyph (OpenType 1.9, glyf): its description without the instructions. */
 static struct bytes points_of(struct bytes file, uint32_t gid)
 {
-	const unsigned char *loca = table_of(file, "loca"), *glyf = table_of(file, "glyf"), *head = table_of(file, "head");
+	const unsigned char *loca = table_of(file, "loca"), *glyf = table_of(file, "glyf"),
+			    *head = table_of(file, "head");
 	bool wide = head[51] != 0;
 	uint32_t from = wide ? read_u32(loca + 4 * gid) : 2 * read_u16(loca + 2 * gid);
 	uint32_t to = wide ? read_u32(loca + 4 * gid + 4) : 2 * read_u16(loca + 2 * gid + 2);
@@ -216,7 +227,8 @@ static void subset_has_the_same_outlines(void **state)
 {
 	struct fixture *fixture = *state;
 	static const uint32_t gids[] = {36, 37, 72, 73, 82}; /* letters of one piece */
-	const struct font *font = fontset_open(fixture->fontset, fixture->diag, &helper_fontlist.families[0], WEIGHT_REGULAR);
+	const struct font *font =
+	    fontset_open(fixture->fontset, fixture->diag, &helper_fontlist.families[0], WEIGHT_REGULAR);
 	struct bytes file = file_map(fixture->arena, NOTO "NotoSans-Regular.ttf");
 	const char *path = arena_format(fixture->arena, "%s/subset.ttf", getenv("TMPDIR"));
 	struct font_subset subset, again;
@@ -231,7 +243,8 @@ static void subset_has_the_same_outlines(void **state)
 	opened = open_file(fixture, (struct font_file){.path = path});
 	assert_non_null(opened);
 	for (size_t i = 0; i < COUNT(gids); i++) {
-		struct extents old = font_extents(font, gids[i]), new = font_extents(opened, subset.new_gids[i]);
+		struct extents old = font_extents(font, gids[i]),
+			       new = font_extents(opened, subset.new_gids[i]);
 		struct bytes points = points_of(file, gids[i]);
 		struct bytes kept = points_of((struct bytes){subset.data, subset.length}, subset.new_gids[i]);
 
@@ -248,7 +261,8 @@ static void subset_of_a_glyph_that_is_not_there_fails(void **state)
 {
 	struct fixture *fixture = *state;
 	static const uint32_t gids[] = {60000};
-	const struct font *font = fontset_open(fixture->fontset, fixture->diag, &helper_fontlist.families[0], WEIGHT_REGULAR);
+	const struct font *font =
+	    fontset_open(fixture->fontset, fixture->diag, &helper_fontlist.families[0], WEIGHT_REGULAR);
 	struct font_subset subset;
 
 	assert_false(font_subset(fixture->arena, fixture->diag, font, gids, 1, &subset));

@@ -1,7 +1,7 @@
 #include "helper_fonts.h"
 
-#include <stdarg.h>
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,11 +11,16 @@
 #include "base/buf.h"
 
 #define NOTO "/usr/share/fonts/truetype/noto/"
-#define FILE_OF(stem) {.path = NOTO stem ".ttf", .package = "fonts-noto-core"}
-#define FAMILY(id_, name_, stem, size_)                                                            \
-	{                                                                                          \
-		.id = id_, .name = name_, .size = size_, .line_height = 1400,                      \
-		.files = {FILE_OF(stem "-Regular"), FILE_OF(stem "-Bold") }                        \
+#define FILE_OF(stem)                                                                                        \
+	{                                                                                                    \
+		.path = NOTO stem ".ttf", .package = "fonts-noto-core"                                       \
+	}
+#define FAMILY(id_, name_, stem, size_)                                                                      \
+	{                                                                                                    \
+		.id = id_, .name = name_, .size = size_, .line_height = 1400, .files = {                     \
+			FILE_OF(stem "-Regular"),                                                            \
+			FILE_OF(stem "-Bold")                                                                \
+		}                                                                                            \
 	}
 
 enum { SANS, ARABIC, NASTALIQ, NASKH, ETHIOPIC, DEVANAGARI, KHMER, THAI, ADLAM, NKO };
@@ -30,8 +35,11 @@ static const struct family families[] = {
     [KHMER] = FAMILY("noto-sans-khmer", "Noto Sans Khmer", "NotoSansKhmer", 1000),
     [THAI] = FAMILY("noto-sans-thai", "Noto Sans Thai", "NotoSansThai", 1050),
     [ADLAM] = FAMILY("noto-sans-adlam", "Noto Sans Adlam", "NotoSansAdlam", 950),
-    [NKO] = {.id = "noto-sans-nko", .name = "Noto Sans NKo", .size = 1000, .line_height = 1500,
-             .files = {FILE_OF("NotoSansNKo-Regular")}},
+    [NKO] = {.id = "noto-sans-nko",
+	     .name = "Noto Sans NKo",
+	     .size = 1000,
+	     .line_height = 1500,
+	     .files = {FILE_OF("NotoSansNKo-Regular")}},
 };
 
 static const struct font_rule rules[] = {
@@ -68,21 +76,43 @@ const struct fontlist helper_fontlist = {
     .loc = {"fonts.xml", 0},
 };
 
-#define LTR(tag_, script_)                                                                         \
-	{.tag = tag_, .locale = tag_, .script = script_, .direction = DIRECTION_LTR, .digits = DIGITS_LATN}
-#define RTL(tag_, script_, digits_)                                                                \
-	{.tag = tag_, .locale = tag_, .script = script_, .direction = DIRECTION_RTL, .digits = digits_}
+#define LTR(tag_, script_)                                                                                   \
+	{                                                                                                    \
+		.tag = tag_, .locale = tag_, .script = script_, .direction = DIRECTION_LTR,                  \
+		.digits = DIGITS_LATN                                                                        \
+	}
+#define RTL(tag_, script_, digits_)                                                                          \
+	{                                                                                                    \
+		.tag = tag_, .locale = tag_, .script = script_, .direction = DIRECTION_RTL,                  \
+		.digits = digits_                                                                            \
+	}
 
 static const struct language languages[] = {
-    LTR("nl", "Latn"),  LTR("de", "Latn"),  LTR("en", "Latn"),  LTR("fr", "Latn"),
-    LTR("hu", "Latn"),  LTR("so", "Latn"),  LTR("aa", "Latn"),  LTR("mnk", "Latn"),
-    LTR("tr", "Latn"),  LTR("ku", "Latn"),  LTR("am", "Ethi"),  LTR("ti", "Ethi"),
-    LTR("hi", "Deva"),  LTR("km", "Khmr"),  LTR("th", "Thai"),  LTR("ha-Arab", "Arab"),
+    LTR("nl", "Latn"),
+    LTR("de", "Latn"),
+    LTR("en", "Latn"),
+    LTR("fr", "Latn"),
+    LTR("hu", "Latn"),
+    LTR("so", "Latn"),
+    LTR("aa", "Latn"),
+    LTR("mnk", "Latn"),
+    LTR("tr", "Latn"),
+    LTR("ku", "Latn"),
+    LTR("am", "Ethi"),
+    LTR("ti", "Ethi"),
+    LTR("hi", "Deva"),
+    LTR("km", "Khmr"),
+    LTR("th", "Thai"),
+    LTR("ha-Arab", "Arab"),
     LTR("ka", "Geor"),
-    RTL("ar", "Arab", DIGITS_ARAB),         RTL("ckb", "Arab", DIGITS_ARAB),
-    RTL("fa", "Arab", DIGITS_ARABEXT),      RTL("fa-AF", "Arab", DIGITS_ARABEXT),
-    RTL("haz", "Arab", DIGITS_ARABEXT),     RTL("ur", "Arab", DIGITS_LATN),
-    RTL("nqo", "Nkoo", DIGITS_LATN),        RTL("ff-Adlm", "Adlm", DIGITS_LATN),
+    RTL("ar", "Arab", DIGITS_ARAB),
+    RTL("ckb", "Arab", DIGITS_ARAB),
+    RTL("fa", "Arab", DIGITS_ARABEXT),
+    RTL("fa-AF", "Arab", DIGITS_ARABEXT),
+    RTL("haz", "Arab", DIGITS_ARABEXT),
+    RTL("ur", "Arab", DIGITS_LATN),
+    RTL("nqo", "Nkoo", DIGITS_LATN),
+    RTL("ff-Adlm", "Adlm", DIGITS_LATN),
 };
 
 const struct language *helper_language(const char *tag)
@@ -116,20 +146,28 @@ int helper_teardown(void **state)
 	return 0;
 }
 
-const struct block *helper_block(struct fixture *fixture, const char *tag, const struct span *spans, size_t count)
+const struct block *helper_block(struct fixture *fixture, const char *tag, const struct span *spans,
+				 size_t count)
 {
 	struct block *block = arena_alloc(fixture->arena, sizeof *block);
 
-	*block = (struct block){.unit = "u", .role = ROLE_P, .style = &fixture->style, .language = helper_language(tag),
-	                        .spans = spans, .span_count = count, .loc = {"so.xlf", 7}};
+	*block = (struct block){.unit = "u",
+				.role = ROLE_P,
+				.style = &fixture->style,
+				.language = helper_language(tag),
+				.spans = spans,
+				.span_count = count,
+				.loc = {"so.xlf", 7}};
 	return block;
 }
 
-const struct para *helper_spans(struct fixture *fixture, const char *tag, const struct span *spans, size_t count)
+const struct para *helper_spans(struct fixture *fixture, const char *tag, const struct span *spans,
+				size_t count)
 {
 	const struct block *block = helper_block(fixture, tag, spans, count);
 
-	return para_shape(fixture->arena, fixture->diag, fixture->fontset, block, (struct page_number){3, 12});
+	return para_shape(fixture->arena, fixture->diag, fixture->fontset, block,
+			  (struct page_number){3, 12});
 }
 
 const struct para *helper_shape(struct fixture *fixture, const char *tag, const char *text)

@@ -22,11 +22,13 @@ const struct language *helper_language(const char *tag);
 int helper_setup(void **state);
 int helper_teardown(void **state);
 /* A block of these spans, in unit "u" at line 7 of "so.xlf". */
-const struct block *helper_block(struct fixture *fixture, const char *tag, const struct span *spans, size_t count);
+const struct block *helper_block(struct fixture *fixture, const char *tag, const struct span *spans,
+				 size_t count);
 /* Shapes a block of one span of text. */
 const struct para *helper_shape(struct fixture *fixture, const char *tag, const char *text);
 /* Shapes a block of these spans. */
-const struct para *helper_spans(struct fixture *fixture, const char *tag, const struct span *spans, size_t count);
+const struct para *helper_spans(struct fixture *fixture, const char *tag, const struct span *spans,
+				size_t count);
 /* What the sink would print. */
 const char *helper_printed(struct fixture *fixture);
 /* Part of a para's text as UTF-8. */

@@ -49,7 +49,8 @@ static void digits_and_dates_follow_the_language(void **state)
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_string_equal(text_of(*state, cases[i].tag, cases[i].kind, cases[i].value), cases[i].text);
+		assert_string_equal(text_of(*state, cases[i].tag, cases[i].kind, cases[i].value),
+				    cases[i].text);
 }
 
 static void facts_stand_in_isolates(void **state)
@@ -66,7 +67,7 @@ static void facts_stand_in_isolates(void **state)
 
 	assert_non_null(para);
 	assert_string_equal(helper_utf8(fixture, para, 0, para->length),
-	                    "اتصل \u2066+31\u00A0247\u00A0247\u00A0247\u2069 أو \u2066Veilig Thuis\u2069");
+			    "اتصل \u2066+31\u00A0247\u00A0247\u00A0247\u2069 أو \u2066Veilig Thuis\u2069");
 	assert_int_equal(para->spans[1].start, 5);
 	assert_int_equal(para->spans[1].length, 17);
 	assert_int_equal(para->spans[4].length, 0);
@@ -108,9 +109,10 @@ static void text_that_is_not_nfc_is_an_error(void **state)
 	struct fixture *fixture = *state;
 
 	assert_null(helper_shape(fixture, "fr", "Une fille e\u0301crit"));
-	assert_string_equal(helper_printed(fixture),
-	                    "so.xlf:7: error: unit u: the text is not in normal form NFC near \"e fille e\u0301\"; save it "
-	                    "with an editor that writes NFC [text-not-nfc]\n");
+	assert_string_equal(
+	    helper_printed(fixture),
+	    "so.xlf:7: error: unit u: the text is not in normal form NFC near \"e fille e\u0301\"; save it "
+	    "with an editor that writes NFC [text-not-nfc]\n");
 }
 
 static void label_is_a_number_of_the_language(void **state)
@@ -129,10 +131,12 @@ static void document_shows_all_mistakes(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct span good[] = {{.kind = SPAN_TEXT, .text = "Goed", .language = helper_language("nl")}};
-	const struct span bad[] = {{.kind = SPAN_TEXT, .text = "\U00013000", .language = helper_language("nl")}};
+	const struct span bad[] = {
+	    {.kind = SPAN_TEXT, .text = "\U00013000", .language = helper_language("nl")}};
 	struct block figure = {.role = ROLE_FIGURE};
 	const struct block *blocks[] = {helper_block(fixture, "nl", bad, 1), &figure,
-	                                helper_block(fixture, "nl", good, 1), helper_block(fixture, "ka", good, 1)};
+					helper_block(fixture, "nl", good, 1),
+					helper_block(fixture, "ka", good, 1)};
 	struct document document = {.blocks = blocks, .block_count = COUNT(blocks)};
 	struct text text;
 
@@ -142,13 +146,15 @@ static void document_shows_all_mistakes(void **state)
 	assert_null(text.paras[1]);
 	assert_non_null(text.paras[2]);
 	assert_non_null(strstr(helper_printed(fixture), "[glyph-missing]"));
-	assert_non_null(strstr(helper_printed(fixture), "no font is listed for the script Geor [font-unlisted]"));
+	assert_non_null(
+	    strstr(helper_printed(fixture), "no font is listed for the script Geor [font-unlisted]"));
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(digits_and_dates_follow_the_language, helper_setup, helper_teardown),
+	    cmocka_unit_test_setup_teardown(digits_and_dates_follow_the_language, helper_setup,
+					    helper_teardown),
 	    cmocka_unit_test_setup_teardown(facts_stand_in_isolates, helper_setup, helper_teardown),
 	    cmocka_unit_test_setup_teardown(name_takes_its_own_direction, helper_setup, helper_teardown),
 	    cmocka_unit_test_setup_teardown(empty_text_has_no_items, helper_setup, helper_teardown),

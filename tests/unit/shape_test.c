@@ -30,7 +30,8 @@ static const char *print_run(struct fixture *fixture, const struct para *para, c
 	for (size_t i = 0; i < run->glyph_count; i++) {
 		const struct glyph *glyph = &run->glyphs[i];
 
-		buf_printf(&buf, "%c%u=%d", i ? '|' : '[', glyph->gid, code_points(para, run->start, glyph->cluster));
+		buf_printf(&buf, "%c%u=%d", i ? '|' : '[', glyph->gid,
+			   code_points(para, run->start, glyph->cluster));
 		if (glyph->dx || glyph->dy)
 			buf_printf(&buf, "@%d,%d", glyph->dx, glyph->dy);
 		buf_printf(&buf, "+%d", glyph->advance);
@@ -43,13 +44,14 @@ static const char *ask_hb_shape(struct fixture *fixture, const struct item *item
 {
 	struct buf buf = buf_new(fixture->arena);
 	char part[512];
-	FILE *pipe = popen(arena_format(fixture->arena,
-	                                "hb-shape --shapers=ot --cluster-level=1 --remove-default-ignorables "
-	                                "--no-glyph-names --font-size=1000 --script=%s --language=%s --direction=%s "
-	                                "'%s' '%s'",
-	                                item->script, item->language->tag, item->level & 1 ? "rtl" : "ltr",
-	                                item->font->family->files[item->font->weight].path, text),
-	                   "r");
+	FILE *pipe =
+	    popen(arena_format(fixture->arena,
+			       "hb-shape --shapers=ot --cluster-level=1 --remove-default-ignorables "
+			       "--no-glyph-names --font-size=1000 --script=%s --language=%s --direction=%s "
+			       "'%s' '%s'",
+			       item->script, item->language->tag, item->level & 1 ? "rtl" : "ltr",
+			       item->font->family->files[item->font->weight].path, text),
+		  "r");
 
 	assert_non_null(pipe);
 	while (fgets(part, sizeof part, pipe))
@@ -84,7 +86,8 @@ static void glyphs_equal_those_of_hb_shape(void **state)
 			const struct item *item = &para->items[k];
 			const char *text = helper_utf8(fixture, para, item->start, item->length);
 
-			assert_string_equal(print_run(fixture, para, &para->runs[k]), ask_hb_shape(fixture, item, text));
+			assert_string_equal(print_run(fixture, para, &para->runs[k]),
+					    ask_hb_shape(fixture, item, text));
 		}
 	}
 }
@@ -99,7 +102,8 @@ static bool safe(const struct para *para, int32_t at)
 }
 
 /* The glyphs of a run that stand for the text from start to end. */
-static struct glyph_run part_of(struct fixture *fixture, const struct glyph_run *run, int32_t start, int32_t end)
+static struct glyph_run part_of(struct fixture *fixture, const struct glyph_run *run, int32_t start,
+				int32_t end)
 {
 	struct glyph *glyphs = arena_array(fixture->arena, run->glyph_count, sizeof *glyphs);
 	struct glyph_run part = {run->item, start > run->start ? start : run->start, 0, glyphs, 0};
@@ -143,7 +147,8 @@ static void cut_at_a_safe_place_changes_nothing(void **state)
 		assert_non_null(para);
 		for (int32_t at = 1; at < para->length; at++)
 			if (safe(para, at))
-				runs += compare_cut(*state, para, 0, at) + compare_cut(*state, para, at, para->length);
+				runs += compare_cut(*state, para, 0, at) +
+					compare_cut(*state, para, at, para->length);
 		assert_true(runs > 4);
 	}
 }
@@ -173,7 +178,8 @@ static void hyphen_stands_behind_the_last_letter(void **state)
 	assert_int_equal(runs[0].length, 2);
 	assert_int_equal(runs[0].glyph_count, 3);
 	assert_int_equal(runs[0].glyphs[2].cluster, 6);
-	assert_string_equal(print_run(fixture, para, &runs[0]), ask_hb_shape(fixture, &para->items[0], "ge\u2010"));
+	assert_string_equal(print_run(fixture, para, &runs[0]),
+			    ask_hb_shape(fixture, &para->items[0], "ge\u2010"));
 }
 
 static void letters_join_across_bold(void **state)
@@ -183,7 +189,8 @@ static void letters_join_across_bold(void **state)
 	    {.kind = SPAN_TEXT, .text = "خت", .language = helper_language("ar")},
 	    {.kind = SPAN_TEXT, .text = "ان", .language = helper_language("ar"), .bold = true},
 	};
-	const struct para *whole = helper_shape(fixture, "ar", "ختان"), *para = helper_spans(fixture, "ar", spans, 2);
+	const struct para *whole = helper_shape(fixture, "ar", "ختان"),
+			  *para = helper_spans(fixture, "ar", spans, 2);
 	struct glyph_run part = part_of(fixture, &whole->runs[0], 0, 2);
 
 	assert_int_equal(para->item_count, 2);
@@ -193,7 +200,8 @@ static void letters_join_across_bold(void **state)
 
 static void african_eng_is_a_large_n(void **state)
 {
-	const struct para *dutch = helper_shape(*state, "nl", "Ŋŋ a"), *mandinka = helper_shape(*state, "mnk", "Ŋŋ a");
+	const struct para *dutch = helper_shape(*state, "nl", "Ŋŋ a"),
+			  *mandinka = helper_shape(*state, "mnk", "Ŋŋ a");
 
 	assert_int_not_equal(dutch->runs[0].glyphs[0].gid, mandinka->runs[0].glyphs[0].gid);
 	for (size_t i = 1; i < 4; i++)
@@ -202,7 +210,8 @@ static void african_eng_is_a_large_n(void **state)
 
 static void turkish_keeps_its_dots(void **state)
 {
-	const struct para *dutch = helper_shape(*state, "nl", "ffi"), *turkish = helper_shape(*state, "tr", "ffi");
+	const struct para *dutch = helper_shape(*state, "nl", "ffi"),
+			  *turkish = helper_shape(*state, "tr", "ffi");
 
 	assert_int_equal(dutch->runs[0].glyph_count, 1);
 	assert_int_equal(turkish->runs[0].glyph_count, 3);
