@@ -26,6 +26,7 @@ enum {
 enum { SQUARE_SHIFT = 6 };
 
 struct node {
+	int64_t least;            /* of the costs */
 	int64_t cost[CLASSES];
 	size_t from[CLASSES];    /* the stop where the line begins that ends here */
 	uint8_t before[CLASSES]; /* the class of the line before that */
@@ -95,6 +96,8 @@ static void try_line(const struct chooser *chooser, struct piece line)
 	int64_t cost = line_cost(chooser, line);
 	int class = line_class(chooser, line);
 
+	if (above->least + cost >= node->cost[class])
+		return;
 	for (uint8_t before = 0; before < CLASSES; before++) {
 		int64_t sum = cost + (uncalm(before, class) ? chooser->hundredth * UNCALM : 0);
 
@@ -107,11 +110,8 @@ static void try_line(const struct chooser *chooser, struct piece line)
 	}
 }
 
-static void try_lines_to(const struct chooser *chooser, size_t to)
+static void try_lines_from(const struct chooser *chooser, size_t to)
 {
-	struct node *node = &chooser->nodes[to - chooser->first];
-
-	node->cost[FULL] = node->cost[MIDDLE] = node->cost[SHORT] = INT64_MAX;
 	for (size_t from = to; from-- > chooser->first;) {
 		struct piece line = {from, to, ruler_width(chooser->ruler, from, to)};
 
@@ -121,6 +121,17 @@ static void try_lines_to(const struct chooser *chooser, size_t to)
 		if (from > chooser->first && chooser->stops[from].kind == BREAK_MANDATORY)
 			return;
 	}
+}
+
+static void try_lines_to(const struct chooser *chooser, size_t to)
+{
+	struct node *node = &chooser->nodes[to - chooser->first];
+
+	node->cost[FULL] = node->cost[MIDDLE] = node->cost[SHORT] = INT64_MAX;
+	try_lines_from(chooser, to);
+	node->least = node->cost[FULL];
+	for (int class = MIDDLE; class < CLASSES; class++)
+		node->least = node->cost[class] < node->least ? node->cost[class] : node->least;
 }
 
 static size_t trace(const struct chooser *chooser, size_t to, struct piece *lines, size_t capacity)
