@@ -12,6 +12,9 @@ enum {
 	NUMBER_GAP = 500
 };
 
+/* Least room between two languages: 5 mm. */
+enum { LANGUAGE_GAP = 14173 };
+
 static length_t larger(length_t a, length_t b)
 {
 	return a > b ? a : b;
@@ -122,7 +125,7 @@ const struct row_box *grid_lay(const struct layout *layout, const struct row *ro
 			       int32_t scale, size_t first)
 {
 	struct row_box *box = arena_alloc(layout->scratch, sizeof *box);
-	length_t half = (area->width - area->gap) / 2;
+	length_t half = (area->width - larger(area->gap, LANGUAGE_GAP)) / 2;
 	struct block_request request = {
 	    .width = row->second ? half : area->width, .scale = scale, .first = first};
 

@@ -26,7 +26,7 @@ enum {
 enum { SQUARE_SHIFT = 6 };
 
 struct node {
-	int64_t least;            /* of the costs */
+	int64_t least; /* of the costs */
 	int64_t cost[CLASSES];
 	size_t from[CLASSES];    /* the stop where the line begins that ends here */
 	uint8_t before[CLASSES]; /* the class of the line before that */
@@ -130,7 +130,7 @@ static void try_lines_to(const struct chooser *chooser, size_t to)
 	node->cost[FULL] = node->cost[MIDDLE] = node->cost[SHORT] = INT64_MAX;
 	try_lines_from(chooser, to);
 	node->least = node->cost[FULL];
-	for (int class = MIDDLE; class < CLASSES; class++)
+	for (int class = MIDDLE; class < CLASSES; class ++)
 		node->least = node->cost[class] < node->least ? node->cost[class] : node->least;
 }
 
