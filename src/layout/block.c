@@ -20,16 +20,6 @@ struct outline {
 	length_t up[STRIPS], down[STRIPS];
 };
 
-length_t layout_scaled(const struct style *style, length_t length, int32_t scale)
-{
-	return style->fixed ? length : length_scale(length, scale, 1000);
-}
-
-length_t layout_size(const struct style *style, int32_t scale)
-{
-	return style->fixed ? style->size : length_scale(length_scale(style->size, scale, 1000), 1, 10) * 10;
-}
-
 length_t block_line_x(const struct block_box *box, length_t line_width)
 {
 	bool rtl = box->measure->para->direction == DIRECTION_RTL;

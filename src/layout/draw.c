@@ -6,13 +6,17 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
+#include "layout/running.h"
 
 /* In thousandths of the size. */
 enum { BULLET = 260, BULLET_RISE = 140, BULLET_BEFORE = 650 };
 
 /* What rounding may add to a line that was shaped anew. */
 enum { TOLERANCE = LENGTH_PT / 50 };
+
+struct point {
+	length_t x, y;
+};
 
 /* A line to be drawn: its left edge and baseline on the page. */
 struct line_place {
@@ -116,7 +120,7 @@ static void draw_line(struct drawing *drawing, const struct line_place *place)
 
 /* Draws lines of a block; x is the left edge of its width, y the baseline of the line first. */
 static void draw_lines(struct drawing *drawing, const struct block_box *box, const struct branch *branch,
-		       struct op at, const size_t lines[2])
+		       struct point at, const size_t lines[2])
 {
 	for (size_t i = lines[0]; i < lines[1]; i++) {
 		const struct block_line *laid = &box->lines[i];
@@ -137,7 +141,7 @@ static void draw_lines(struct drawing *drawing, const struct block_box *box, con
 }
 
 static void draw_label(struct drawing *drawing, const struct cell *cell, const struct branch *branch,
-		       struct op at)
+		       struct point at)
 {
 	const struct measure *label = cell->label;
 	struct cut whole = {0, label->para->length, label->para->length, false, false};
@@ -152,7 +156,7 @@ static void draw_label(struct drawing *drawing, const struct cell *cell, const s
 }
 
 static void draw_bullet(struct drawing *drawing, const struct cell *cell, const struct branch *branch,
-			struct op at)
+			struct point at)
 {
 	length_t side = length_scale(cell->box.size, BULLET, 1000);
 	length_t before = length_scale(cell->box.size, BULLET_BEFORE, 1000);
@@ -166,7 +170,7 @@ static void draw_bullet(struct drawing *drawing, const struct cell *cell, const 
 }
 
 /* The rule above a block spans its cell, hang included. */
-static void draw_block_rule(struct drawing *drawing, const struct cell *cell, struct op at)
+static void draw_block_rule(struct drawing *drawing, const struct cell *cell, struct point at)
 {
 	bool rtl = cell->box.measure->para->direction == DIRECTION_RTL;
 	struct op *op = add_op(drawing, OP_RULE, NULL, at.x + cell->x - (rtl ? 0 : cell->hang),
@@ -182,8 +186,8 @@ static void draw_cell(struct drawing *drawing, const struct place *place, const 
 	const struct branch *branch = &drawing->tree->branches[cell->box.block->index];
 	bool alone = place->row->cell_count == 1;
 	size_t lines[2] = {alone ? place->first : 0, alone ? place->last : cell->box.line_count};
-	struct op at = {.x = place->area.x,
-			.y = place->area.top - place->top - block_rise(&cell->box, lines[0])};
+	struct point at = {.x = place->area.x,
+			   .y = place->area.top - place->top - block_rise(&cell->box, lines[0])};
 
 	if (cell->box.rule && lines[0] == 0)
 		draw_block_rule(drawing, cell, at);
@@ -222,49 +226,14 @@ static void draw_places(struct drawing *drawing, const struct filling *filling,
 	}
 }
 
-static bool counts_pages(const struct block *block)
-{
-	for (size_t i = 0; i < block->span_count; i++)
-		if (block->spans[i].kind == SPAN_PAGE || block->spans[i].kind == SPAN_PAGES)
-			return true;
-	return false;
-}
-
-static const struct measure *running_measure(const struct drawing *drawing, const struct block *block)
-{
-	const struct layout *layout = drawing->layout;
-	const struct para *para;
-
-	if (!counts_pages(block))
-		return layout->measures[block->index];
-	para = para_shape(layout->arena, layout->diag, layout->fontset, block, drawing->number);
-	return para ? measure_new(layout->scratch, layout->extents, para, block->style)
-		    : layout->measures[block->index];
-}
-
-/* Height of the ink that a block may have, from its highest above the first baseline on. */
-static length_t ink_height(const struct block_box *box)
-{
-	return length_scale(box->size, box->measure->top + box->measure->bottom, 1000) +
-	       box->lines[box->line_count - 1].baseline - box->lines[0].baseline;
-}
-
-static struct block_box lay_running(const struct layout *layout, const struct running *running,
-				    const struct measure *measure, int32_t scale)
-{
-	struct block_request request = {running->block, measure, running->rect.width, scale, 0};
-
-	return block_lay(layout, request);
-}
-
 static void draw_running(struct drawing *drawing, const struct running *running)
 {
 	static const struct branch artifact;
-	const struct measure *measure = running_measure(drawing, running->block);
-	struct block_box box = lay_running(drawing->layout, running, measure, drawing->scale);
-	bool roomy = block_height(&box, 0, box.line_count) <= running->rect.height;
-	length_t rise = roomy ? block_rise(&box, 0) : length_scale(box.size, measure->top, 1000);
-	struct op at = {.x = running->rect.x, .y = running->rect.y + running->rect.height - rise};
+	const struct layout *layout = drawing->layout;
+	const struct measure *measure = running_measure(layout, running, drawing->number);
+	struct block_box box = running_lay(layout, running, measure, drawing->scale);
+	length_t top = running->rect.y + running->rect.height;
+	struct point at = {running->rect.x, top - running_rise(running, &box)};
 	bool tagged = drawing->number.page == 1;
 	size_t lines[2] = {0, box.line_count};
 
@@ -298,33 +267,6 @@ static void draw_decoration(struct drawing *drawing, const struct page_master *m
 		op->rule.height = rule->rect.height;
 		op->rule.color = rule->color;
 	}
-}
-
-static bool running_fits(const struct layout *layout, const struct running *running, int32_t scale,
-			 bool report)
-{
-	struct arena_mark mark = arena_mark(layout->scratch);
-	const struct block *block = running->block;
-	struct block_box box = lay_running(layout, running, layout->measures[block->index], scale);
-	length_t lacking = ink_height(&box) - running->rect.height;
-
-	if (report && lacking > 0)
-		flow_report_lack(layout, block, lacking, running->id);
-	if (report && box.excess > 0)
-		flow_report_word(layout, &box);
-	arena_rewind(layout->scratch, mark);
-	return lacking <= 0 && box.excess <= 0;
-}
-
-bool draw_runnings_fit(const struct layout *layout, int32_t scale, bool report)
-{
-	const struct document *document = layout->document;
-	bool fit = true;
-
-	for (size_t i = 0; i < document->page_count; i++)
-		for (size_t k = 0; k < document->pages[i].running_count && (fit || report); k++)
-			fit &= running_fits(layout, &document->pages[i].runnings[k], scale, report);
-	return fit;
 }
 
 void draw_page(struct drawing *drawing, const struct filling *filling, const struct filled_page *page)

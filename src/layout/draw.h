@@ -23,7 +23,5 @@ struct drawing {
 
 /* Draws a page: decoration, runnings above the frames, frames, runnings below them. */
 void draw_page(struct drawing *drawing, const struct filling *filling, const struct filled_page *page);
-/* Whether the runnings of all pages keep to their rectangles at a scale; reports what does not when asked to. */
-bool draw_runnings_fit(const struct layout *layout, int32_t scale, bool report);
 
 #endif

@@ -5,9 +5,8 @@
 #include "layout/flow.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
-#include "base/diag.h"
 #include "layout/column.h"
+#include "layout/report.h"
 
 /* How far a flow has come. */
 struct cursor {
@@ -31,42 +30,6 @@ struct filler {
 	struct filling filling;
 };
 
-static void add_utf8(struct buf *buf, const uint16_t *text, int32_t start, int32_t end)
-{
-	for (int32_t i = start; i < end; i++) {
-		unsigned long c = text[i];
-
-		if (c >= 0xD800 && c <= 0xDBFF && i + 1 < end)
-			c = 0x10000 + ((c - 0xD800) << 10) + (unsigned long)(text[++i] - 0xDC00);
-		if (c < 0x2066 || c > 0x2069)
-			buf_add_utf8(buf, c);
-	}
-}
-
-static const char *millimetres(struct arena *arena, length_t length)
-{
-	int32_t tenths = (length_to_mm100(length) + 9) / 10;
-
-	return arena_format(arena, "%d.%d", tenths / 10, tenths % 10);
-}
-
-void flow_report_word(const struct layout *layout, const struct block_box *box)
-{
-	const struct cut *cut = &box->lines[box->excess_line].cut;
-	struct buf word = buf_new(layout->scratch);
-
-	add_utf8(&word, box->measure->para->text, cut->start, cut->trimmed);
-	diag_add(layout->diag, DIAG_WORD_OVERFLOW, box->block->loc, box->block->unit, word.data,
-		 millimetres(layout->scratch, box->excess), NULL);
-}
-
-void flow_report_lack(const struct layout *layout, const struct block *block, length_t lack,
-		      const char *frame)
-{
-	diag_add(layout->diag, DIAG_TEXT_OVERFLOW, block->loc, block->unit,
-		 millimetres(layout->scratch, lack), frame, NULL);
-}
-
 static void note_words(struct filler *filler, const struct row_box *row)
 {
 	for (size_t i = 0; i < row->cell_count; i++) {
@@ -74,7 +37,7 @@ static void note_words(struct filler *filler, const struct row_box *row)
 			continue;
 		filler->filling.fits = false;
 		if (filler->report)
-			flow_report_word(filler->layout, &row->cells[i].box);
+			report_word(filler->layout, &row->cells[i].box);
 	}
 }
 
@@ -278,8 +241,8 @@ static void look_for_rest(struct filler *filler)
 			continue;
 		filler->filling.fits = false;
 		if (filler->report)
-			flow_report_lack(filler->layout, cursor->flow->rows[cursor->row].first,
-					 lacking(filler, cursor), cursor->frame->id);
+			report_lack(filler->layout, cursor->flow->rows[cursor->row].first,
+				    lacking(filler, cursor), cursor->frame->id);
 	}
 }
 

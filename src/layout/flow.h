@@ -42,10 +42,5 @@ struct filling {
 
 /* Fills the frames of all pages with all flows. Stops early where the text does not fit, unless it is to report. */
 struct filling flow_fill(const struct layout *layout, int32_t scale, bool report);
-/* Reports the widest word of a block, which is too wide. */
-void flow_report_word(const struct layout *layout, const struct block_box *box);
-/* Reports that a block, and what follows it, is this much too tall for its frame. */
-void flow_report_lack(const struct layout *layout, const struct block *block, length_t lack,
-		      const char *frame);
 
 #endif

@@ -24,6 +24,8 @@ struct layout {
 	length_t *slack; /* by block: how much narrower to set it, as reshaped lines came out wider */
 };
 
+/* Measures every para, and shapes and measures the numbers beside them. */
+void layout_measure(struct layout *layout);
 /* A length of a style at a scale; styles that are fixed stay. */
 length_t layout_scaled(const struct style *style, length_t length, int32_t scale);
 /* The size of a style at a scale, in hundredths of a point. */

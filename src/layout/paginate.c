@@ -6,48 +6,17 @@
 #include "layout/paginate.h"
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "layout/draw.h"
-#include "layout/extent.h"
 #include "layout/fit.h"
+#include "layout/running.h"
 
 enum { ROUNDS = 4 };
-
-static const struct measure *measure_label(const struct layout *layout, const struct block *block)
-{
-	const struct style *style = layout->document->number_style;
-	const char *number = arena_format(layout->arena, "%d", block->number);
-	const struct para *para =
-	    para_label(layout->arena, layout->diag, layout->fontset, block, style, number);
-
-	return para ? measure_new(layout->scratch, layout->extents, para, style) : NULL;
-}
-
-static void measure_all(struct layout *layout)
-{
-	size_t count = layout->document->block_count;
-
-	layout->extents = extents_new(layout->scratch);
-	layout->measures = arena_array(layout->scratch, count, sizeof *layout->measures);
-	layout->labels = arena_array(layout->scratch, count, sizeof *layout->labels);
-	layout->slack = arena_array(layout->scratch, count, sizeof *layout->slack);
-	for (size_t i = 0; i < count; i++) {
-		const struct block *block = layout->document->blocks[i];
-		const struct para *para = layout->text->paras[i];
-
-		if (para)
-			layout->measures[i] =
-			    measure_new(layout->scratch, layout->extents, para, block->style);
-		if (para && block->number > 0 && layout->document->number_style)
-			layout->labels[i] = measure_label(layout, block);
-	}
-}
 
 static bool fits(void *context, int32_t scale)
 {
 	const struct layout *layout = context;
 	struct arena_mark mark = arena_mark(layout->scratch);
-	bool fit = draw_runnings_fit(layout, scale, false) && flow_fill(layout, scale, false).fits;
+	bool fit = runnings_fit(layout, scale, false) && flow_fill(layout, scale, false).fits;
 
 	arena_rewind(layout->scratch, mark);
 	return fit;
@@ -115,7 +84,7 @@ static void report(const struct layout *layout)
 {
 	int32_t scale = layout->document->min_scale;
 
-	draw_runnings_fit(layout, scale, true);
+	runnings_fit(layout, scale, true);
 	flow_fill(layout, scale, true);
 }
 
@@ -123,7 +92,7 @@ static bool lay_out(struct layout *layout, struct pages *pages)
 {
 	struct fit fit = {layout->document->min_scale, layout->document->max_scale, fits, layout};
 
-	measure_all(layout);
+	layout_measure(layout);
 	for (int round = 1;; round++) {
 		int32_t scale = fit_search(&fit);
 		struct arena_mark marks[2] = {arena_mark(layout->arena), arena_mark(layout->scratch)};
