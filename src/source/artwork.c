@@ -210,52 +210,22 @@ static const struct color *color_of(const struct drawing *drawing, const xmlNode
 	return color;
 }
 
-static length_t to_length(double value)
-{
-	double limit = 14400.0 * LENGTH_PT;
-
-	value = value * LENGTH_PT;
-	return (length_t)lround(value > limit ? limit : value < -limit ? -limit : value);
-}
-
-/* y grows down in SVG and up on paper. */
-static struct segment to_paper(const struct drawing *drawing, const struct svg_segment *from, struct matrix matrix)
-{
-	struct segment segment = {.kind = from->kind};
-	int last = from->kind == SEGMENT_CURVE ? 0 : 2;
-
-	if (from->kind == SEGMENT_CLOSE)
-		return segment;
-	for (int i = last; i < 3; i++) {
-		struct point point = matrix_apply(matrix, from->points[i - last]);
-
-		segment.x[i] = to_length(point.x);
-		segment.y[i] = drawing->artwork->height - to_length(point.y);
-	}
-	return segment;
-}
-
 static void add_path(struct drawing *drawing, const xmlNode *node, const struct shape *shape, struct paint paint)
 {
-	struct outline outline = {.arena = drawing->arena};
+	struct outline outline = {.arena = drawing->arena, .matrix = paint.matrix};
 	struct path path = {.cap = paint.cap, .join = paint.join, .even_odd = paint.even_odd};
-	struct segment *segments;
 	double area = fabs(paint.matrix.a * paint.matrix.d - paint.matrix.b * paint.matrix.c);
 
 	shape->add(drawing, node, &outline);
 	path.fill = color_of(drawing, node, paint.fill);
 	path.stroke = color_of(drawing, node, paint.stroke);
-	path.stroke_width = to_length(paint.stroke_width * sqrt(area));
+	path.stroke_width = svg_length(paint.stroke_width * sqrt(area));
 	if (path.stroke_width <= 0)
 		path.stroke = NULL;
-	if (!outline.segments.length || (!path.fill && !path.stroke))
-		return;
-	segments = arena_array(drawing->arena, outline.segments.length, sizeof *segments);
-	for (size_t i = 0; i < outline.segments.length; i++)
-		segments[i] = to_paper(drawing, &outline.segments.data[i], paint.matrix);
-	path.segments = segments;
+	path.segments = outline.segments.data;
 	path.segment_count = outline.segments.length;
-	vec_push(drawing->arena, &drawing->paths, path);
+	if (path.segment_count && (path.fill || path.stroke))
+		vec_push(drawing->arena, &drawing->paths, path);
 }
 
 static const struct shape *find_shape(const xmlNode *node)
@@ -297,38 +267,47 @@ static bool read_view(struct drawing *drawing, const xmlNode *root, struct matri
 		xml_complain(drawing->diag, root, "viewBox", "0 0 48 48");
 		return false;
 	}
-	artwork->width = to_length(width);
-	artwork->height = to_length(height);
+	artwork->width = svg_length(width);
+	artwork->height = svg_length(height);
 	if (xml_has(root, "width") && xml_has(root, "height")) {
 		xml_length(drawing->diag, root, "width", &artwork->width);
 		xml_length(drawing->diag, root, "height", &artwork->height);
 	}
 	*matrix = (struct matrix){.a = (double)artwork->width / LENGTH_PT / width,
-	                          .d = (double)artwork->height / LENGTH_PT / height};
+	                          .d = -(double)artwork->height / LENGTH_PT / height};
 	matrix->e = -x * matrix->a;
-	matrix->f = -y * matrix->d;
+	matrix->f = -(y + height) * matrix->d;
 	return true;
 }
 
+static bool read_drawing(struct drawing *drawing, const xmlNode *root)
+{
+	struct artwork *artwork = drawing->artwork;
+	struct paint paint = {.fill = "#000000", .stroke = "none", .stroke_width = 1};
+	size_t failures = diag_count(drawing->diag, DIAG_ERROR);
+
+	artwork->loc = xml_loc(root);
+	check_attributes(drawing, root, "viewBox width height version data-directional", common_attributes);
+	xml_yes(drawing->diag, root, "data-directional", &artwork->directional);
+	if (read_view(drawing, root, &paint.matrix))
+		read_children(drawing, root, read_paint(drawing, root, paint));
+	artwork->paths = drawing->paths.data;
+	artwork->path_count = drawing->paths.length;
+	return diag_count(drawing->diag, DIAG_ERROR) == failures;
+}
+
+/* Nothing of the tree outlives this function: there are many drawings, and the next one can use its memory. */
 const struct artwork *artwork_read(struct arena *arena, struct diag *diag, const struct theme *theme, const char *path)
 {
-	struct xml_file file = {arena, diag, NULL, path, SCHEMA_NONE, "svg"};
+	struct arena *scratch = arena_new();
+	struct xml_file file = {scratch, diag, NULL, path, SCHEMA_NONE, "svg"};
 	struct artwork *artwork = arena_alloc(arena, sizeof *artwork);
 	struct drawing drawing = {.arena = arena, .diag = diag, .theme = theme, .artwork = artwork};
-	struct paint paint = {.fill = "#000000", .stroke = "none", .stroke_width = 1};
-	size_t failures = diag_count(diag, DIAG_ERROR);
-	xmlNode *root = xml_read(&file);
 	const char *name = path_name(path);
+	const xmlNode *root = xml_read(&file);
+	bool read = root && read_drawing(&drawing, root);
 
-	if (!root)
-		return NULL;
 	artwork->id = arena_copy(arena, name, strcspn(name, "."));
-	artwork->loc = xml_loc(root);
-	check_attributes(&drawing, root, "viewBox width height version data-directional", common_attributes);
-	xml_yes(diag, root, "data-directional", &artwork->directional);
-	if (read_view(&drawing, root, &paint.matrix))
-		read_children(&drawing, root, read_paint(&drawing, root, paint));
-	artwork->paths = drawing.paths.data;
-	artwork->path_count = drawing.paths.length;
-	return diag_count(diag, DIAG_ERROR) == failures ? artwork : NULL;
+	arena_free(scratch);
+	return read ? artwork : NULL;
 }

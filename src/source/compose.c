@@ -72,29 +72,30 @@ bool progress_read(struct arena *arena, struct diag *diag, const struct material
 	return translation != NULL;
 }
 
+static void read_translations(struct composer *composer)
+{
+	const struct request *request = composer->request;
+
+	composer->first = translation_open(composer->arena, composer->diag, composer->material, request->document,
+	                                   request->language);
+	if (request->second)
+		composer->second = translation_open(composer->arena, composer->diag, composer->material,
+		                                    request->document, request->second);
+}
+
 static bool read_material(struct composer *composer)
 {
 	const struct request *request = composer->request;
-	const struct material *material = composer->material;
-	const struct master *master;
+	struct store *store = composer->material->store;
+	const struct master *master = store_master(store, composer->diag, request->document);
 
-	composer->dutch = language_find(&material->languages, "nl");
-	if (!composer->dutch) {
-		diag_add(composer->diag, DIAG_DUTCH_MISSING, (struct loc){material->folder, 0}, NULL, NULL);
-		return false;
-	}
-	composer->first = translation_open(composer->arena, composer->diag, material, request->document, request->language);
-	if (request->second)
-		composer->second =
-		    translation_open(composer->arena, composer->diag, material, request->document, request->second);
-	master = store_master(material->store, composer->diag, request->document);
-	if (!master || !composer->first || (request->second && !composer->second))
+	if (!master)
 		return false;
 	composer->master = master;
+	read_translations(composer);
 	composer->template = store_template(
-	    material->store, composer->diag,
-	    arena_format(composer->arena, "%s%s", master->template, request->edition->suffix));
-	return composer->template != NULL;
+	    store, composer->diag, arena_format(composer->arena, "%s%s", master->template, request->edition->suffix));
+	return composer->template && composer->first && (composer->second || !request->second);
 }
 
 static const char *stem_of(struct arena *arena, const struct request *request)
@@ -142,7 +143,10 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 	size_t failures = diag_count(diag, DIAG_ERROR);
 	struct document *document = composer.document = arena_alloc(arena, sizeof *document);
 
-	if (!read_material(&composer))
+	composer.dutch = language_find(&material->languages, "nl");
+	if (!composer.dutch)
+		diag_add(diag, DIAG_DUTCH_MISSING, (struct loc){material->folder, 0}, NULL, NULL);
+	if (!composer.dutch || !read_material(&composer))
 		return NULL;
 	describe(&composer);
 	choose_number_style(&composer);

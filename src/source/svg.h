@@ -1,7 +1,7 @@
 /*
  * The SVG subset: path data, transforms and shapes become segments of Beziers (SVG 1.1, chapters 7-9). Only for artwork.c and svg_*.c.
  *
- * Offsets: none.  Lengths: the drawing's user units, as doubles, until artwork.c puts them on paper.
+ * Offsets: none.  Lengths: the drawing's user units, as doubles; an outline holds length_t.
  * Memory:  the arena given.
  * Errors:  readers say false for text that is no path data, transform or list of numbers.
  */
@@ -27,14 +27,11 @@ struct matrix {
 	double a, b, c, d, e, f;
 };
 
-struct svg_segment {
-	enum segment_kind kind;
-	struct point points[3]; /* control points before the end point, which is points[2] of a curve and points[0] else */
-};
-
+/* A path in the making: points come in user units and are put on paper by the matrix, whose y grows up already. */
 struct outline {
 	struct arena *arena;
-	VEC(struct svg_segment) segments;
+	struct matrix matrix;
+	VEC(struct segment) segments;
 	struct point current, start;
 };
 
@@ -63,6 +60,8 @@ bool svg_transform(struct matrix *matrix, const char *text);
 /* The matrix that applies inner first, then outer. */
 struct matrix matrix_multiply(struct matrix outer, struct matrix inner);
 struct point matrix_apply(struct matrix matrix, struct point point);
+/* Points (1/72 inch) to a length, kept within what paper can be. */
+length_t svg_length(double points);
 
 /* Reads a drawing; its colours must be the theme's. NULL after an error. */
 const struct artwork *artwork_read(struct arena *arena, struct diag *diag, const struct theme *theme, const char *path);

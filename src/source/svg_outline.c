@@ -7,32 +7,50 @@
 
 static const double pi = 3.14159265358979323846;
 
-static void add(struct outline *outline, struct svg_segment segment)
+length_t svg_length(double points)
 {
+	const double limit = 14400;
+
+	points = points > limit ? limit : points < -limit ? -limit : points;
+	return (length_t)lround(points * LENGTH_PT);
+}
+
+static void add(struct outline *outline, enum segment_kind kind, const struct point *points, int count)
+{
+	struct segment segment = {.kind = kind};
+
+	for (int i = 0; i < count; i++) {
+		struct point point = matrix_apply(outline->matrix, points[i]);
+
+		segment.x[3 - count + i] = svg_length(point.x);
+		segment.y[3 - count + i] = svg_length(point.y);
+	}
 	vec_push(outline->arena, &outline->segments, segment);
 }
 
 void outline_move(struct outline *outline, struct point to)
 {
-	add(outline, (struct svg_segment){SEGMENT_MOVE, {to}});
+	add(outline, SEGMENT_MOVE, &to, 1);
 	outline->current = outline->start = to;
 }
 
 void outline_line(struct outline *outline, struct point to)
 {
-	add(outline, (struct svg_segment){SEGMENT_LINE, {to}});
+	add(outline, SEGMENT_LINE, &to, 1);
 	outline->current = to;
 }
 
 void outline_curve(struct outline *outline, struct point first, struct point second, struct point to)
 {
-	add(outline, (struct svg_segment){SEGMENT_CURVE, {first, second, to}});
+	const struct point points[] = {first, second, to};
+
+	add(outline, SEGMENT_CURVE, points, 3);
 	outline->current = to;
 }
 
 void outline_close(struct outline *outline)
 {
-	add(outline, (struct svg_segment){.kind = SEGMENT_CLOSE});
+	add(outline, SEGMENT_CLOSE, NULL, 0);
 	outline->current = outline->start;
 }
 

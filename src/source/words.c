@@ -24,20 +24,22 @@ static void flush(struct words_maker *maker)
 
 void words_text(struct words_maker *maker, const char *text, struct loc loc)
 {
-	if (!maker->text.length)
-		maker->pending.loc = loc;
-	while (*text) {
-		size_t length = strcspn(text, " \t\r\n");
+	size_t start = maker->text.length;
+	char *to;
 
-		buf_add(&maker->text, text, length);
-		maker->space = length ? false : maker->space;
-		text += length;
-		if (*text && !maker->space) {
-			buf_putc(&maker->text, ' ');
-			maker->space = true;
-		}
-		text += strspn(text, " \t\r\n");
+	if (!start)
+		maker->pending.loc = loc;
+	buf_puts(&maker->text, text);
+	to = maker->text.data + start;
+	for (const char *from = to; *from; from++) {
+		bool space = *from == ' ' || *from == '\t' || *from == '\r' || *from == '\n';
+
+		if (!space || !maker->space)
+			*to++ = space ? ' ' : *from;
+		maker->space = space;
 	}
+	*to = '\0';
+	maker->text.length = (size_t)(to - maker->text.data);
 }
 
 void words_fact(struct words_maker *maker, struct piece fact)

@@ -111,8 +111,9 @@ static void free_tree(void *tree)
 
 static xmlDoc *parse(const struct xml_file *file, struct bytes bytes)
 {
+	const bool texts = file->schema == SCHEMA_MASTER || file->schema == SCHEMA_XLIFF;
 	const int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
-	                    XML_PARSE_BIG_LINES;
+	                    XML_PARSE_BIG_LINES | (texts ? 0 : XML_PARSE_NOBLANKS);
 	struct reading reading = {file, false};
 	xmlParserCtxt *parser = xmlNewParserCtxt();
 	xmlDoc *tree;
@@ -171,8 +172,11 @@ static void check_characters(const struct xml_file *file, const xmlNode *node)
 static bool suspect(struct bytes bytes)
 {
 	struct forbidden found;
+	const unsigned char *p = bytes.data, *end = p + bytes.length;
 
-	return characters_forbidden(bytes, &found) || memmem(bytes.data, bytes.length, "&#", 2);
+	while ((p = memchr(p, '&', (size_t)(end - p))) && p[1] != '#')
+		p++;
+	return p || characters_forbidden(bytes, &found);
 }
 
 static bool accept(const struct xml_file *file, struct bytes bytes, xmlDoc *tree)

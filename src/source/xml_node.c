@@ -35,11 +35,20 @@ xmlNode *xml_next(const xmlNode *node)
 	return element_from(node->next);
 }
 
+static bool is_collapsed(const char *text)
+{
+	return *text != ' ' && !strpbrk(text, "\t\r\n") && !strstr(text, "  ") && text[strlen(text) - 1] != ' ';
+}
+
 const char *xml_text(struct arena *arena, xmlNode *node)
 {
+	const xmlNode *only = node->children;
 	struct words_maker maker = words_begin(arena);
 	struct words words;
 
+	if (only && !only->next && only->type == XML_TEXT_NODE && *only->content &&
+	    is_collapsed((const char *)only->content))
+		return (const char *)only->content;
 	for (xmlNode *child = node->children; child; child = child->next)
 		if (child->type == XML_TEXT_NODE)
 			words_text(&maker, (const char *)child->content, xml_loc(node));
