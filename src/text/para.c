@@ -253,7 +253,7 @@ const struct para *para_label(struct arena *arena, struct diag *diag, struct fon
 	struct block *block = arena_alloc(arena, sizeof *block);
 
 	*span =
-	    (struct span){.kind = SPAN_NUMBER, .text = text, .language = near->language, .loc = near->loc};
+	    (struct span){.kind = SPAN_LITERAL, .text = text, .language = near->language, .loc = near->loc};
 	*block = (struct block){.unit = near->unit,
 				.role = ROLE_NONE,
 				.style = style,

@@ -81,7 +81,8 @@ const struct para *para_shape(struct arena *arena, struct diag *diag, struct fon
 const struct glyph_run *para_reshape(struct arena *arena, const struct para *para, int32_t start, int32_t end,
 				     bool hyphen, size_t *run_count);
 
-/* Shapes a short text of the program's own (a number beside a unit) in a language, left to right digits included. */
+/* Shapes a short text of the program's own (a number beside a unit) as it stands: in European digits, the
+ * same in every language, so that all who hold the paper can point at it. */
 const struct para *para_label(struct arena *arena, struct diag *diag, struct fontset *fontset,
 			      const struct block *near, const struct style *style, const char *text);
 

@@ -8,20 +8,28 @@
 #include "base/diag.h"
 #include "text/fontset.h"
 
+static const char dropped[][5] = {"GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap"};
+
+/* Shows a font without the tables that are not embedded: hb-subset reads them all before it drops them. */
+static hb_blob_t *table_of(hb_face_t *face, hb_tag_t tag, void *whole)
+{
+	(void)face;
+	for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
+		if (hb_tag_from_string(dropped[i], 4) == tag)
+			return NULL;
+	return hb_face_reference_table(whole, tag);
+}
+
 static hb_subset_input_t *input_make(const uint32_t *gids, size_t count)
 {
-	static const char dropped[][5] = {"GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap"};
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
-	hb_set_t *glyphs, *tables;
+	hb_set_t *glyphs;
 
 	if (!input)
 		arena_exhausted();
 	glyphs = hb_subset_input_glyph_set(input);
-	tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
 	for (size_t i = 0; i < count; i++)
 		hb_set_add(glyphs, gids[i]);
-	for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
-		hb_set_add(tables, hb_tag_from_string(dropped[i], 4));
 	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
 	return input;
 }
@@ -59,8 +67,9 @@ bool font_subset(struct arena *arena, struct diag *diag, const struct font *font
 		 size_t count, struct font_subset *subset)
 {
 	hb_subset_input_t *input = input_make(gids, count);
+	hb_face_t *bare = hb_face_create_for_tables(table_of, font->handle->face, NULL);
 	hb_subset_plan_t *plan =
-	    all_there(font, gids, count) ? hb_subset_plan_create_or_fail(font->handle->face, input) : NULL;
+	    all_there(font, gids, count) ? hb_subset_plan_create_or_fail(bare, input) : NULL;
 	hb_face_t *face = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
 
 	*subset = (struct font_subset){NULL, 0, NULL};
@@ -69,6 +78,7 @@ bool font_subset(struct arena *arena, struct diag *diag, const struct font *font
 		take_mapping(arena, plan, gids, count, subset);
 	}
 	hb_face_destroy(face);
+	hb_face_destroy(bare);
 	hb_subset_plan_destroy(plan);
 	hb_subset_input_destroy(input);
 	if (!subset->data)
