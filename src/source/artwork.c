@@ -68,13 +68,13 @@ static void shape_circle(const struct drawing *drawing, const xmlNode *node, str
 	double r = number_of(drawing, node, "r");
 
 	add_ellipse(outline, (struct point){number_of(drawing, node, "cx"), number_of(drawing, node, "cy")},
-	            (struct point){r, r});
+		    (struct point){r, r});
 }
 
 static void shape_ellipse(const struct drawing *drawing, const xmlNode *node, struct outline *outline)
 {
 	add_ellipse(outline, (struct point){number_of(drawing, node, "cx"), number_of(drawing, node, "cy")},
-	            (struct point){number_of(drawing, node, "rx"), number_of(drawing, node, "ry")});
+		    (struct point){number_of(drawing, node, "rx"), number_of(drawing, node, "ry")});
 }
 
 static void shape_line(const struct drawing *drawing, const xmlNode *node, struct outline *outline)
@@ -110,7 +110,7 @@ static void shape_polygon(const struct drawing *drawing, const xmlNode *node, st
 static struct point corner_of(const struct drawing *drawing, const xmlNode *node, double width, double height)
 {
 	struct point radii = {number_of(drawing, node, xml_has(node, "rx") ? "rx" : "ry"),
-	                      number_of(drawing, node, xml_has(node, "ry") ? "ry" : "rx")};
+			      number_of(drawing, node, xml_has(node, "ry") ? "ry" : "rx")};
 
 	return (struct point){fmin(radii.x, width / 2), fmin(radii.y, height / 2)};
 }
@@ -166,7 +166,8 @@ static bool in_list(const char *list, const char *name)
 	return false;
 }
 
-static void check_attributes(const struct drawing *drawing, const xmlNode *node, const char *own, const char *common)
+static void check_attributes(const struct drawing *drawing, const xmlNode *node, const char *own,
+			     const char *common)
 {
 	for (const xmlAttr *a = node->properties; a; a = a->next) {
 		const char *name = (const char *)a->name;
@@ -187,7 +188,8 @@ static struct paint read_paint(const struct drawing *drawing, const xmlNode *nod
 	if (xml_has(node, "stroke-width"))
 		paint.stroke_width = number_of(drawing, node, "stroke-width");
 	paint.cap = (enum line_cap)xml_choice(drawing->diag, node, "stroke-linecap", caps, (int)paint.cap);
-	paint.join = (enum line_join)xml_choice(drawing->diag, node, "stroke-linejoin", joins, (int)paint.join);
+	paint.join =
+	    (enum line_join)xml_choice(drawing->diag, node, "stroke-linejoin", joins, (int)paint.join);
 	paint.even_odd = xml_choice(drawing->diag, node, "fill-rule", rules, paint.even_odd) == 1;
 	if (!svg_transform(&paint.matrix, xml_attribute(node, "transform", "")))
 		xml_complain(drawing->diag, node, "transform", "translate(10 0) rotate(45)");
@@ -202,15 +204,18 @@ static const struct color *color_of(const struct drawing *drawing, const xmlNode
 
 	if (strcmp(value, "none") == 0)
 		return NULL;
-	if (strlen(value) == 7 && sscanf(value, "#%2x%2x%2x%n", &rgb[0], &rgb[1], &rgb[2], &end) == 3 && end == 7)
-		color = color_of_screen(drawing->theme, (unsigned char[]){(unsigned char)rgb[0], (unsigned char)rgb[1],
-		                                                          (unsigned char)rgb[2]});
+	if (strlen(value) == 7 && sscanf(value, "#%2x%2x%2x%n", &rgb[0], &rgb[1], &rgb[2], &end) == 3 &&
+	    end == 7)
+		color = color_of_screen(
+		    drawing->theme,
+		    (unsigned char[]){(unsigned char)rgb[0], (unsigned char)rgb[1], (unsigned char)rgb[2]});
 	if (!color)
 		refuse(drawing, DIAG_SVG_COLOR, node, value);
 	return color;
 }
 
-static void add_path(struct drawing *drawing, const xmlNode *node, const struct shape *shape, struct paint paint)
+static void add_path(struct drawing *drawing, const xmlNode *node, const struct shape *shape,
+		     struct paint paint)
 {
 	struct outline outline = {.arena = drawing->arena, .matrix = paint.matrix};
 	struct path path = {.cap = paint.cap, .join = paint.join, .even_odd = paint.even_odd};
@@ -238,21 +243,23 @@ static const struct shape *find_shape(const xmlNode *node)
 
 static void read_children(struct drawing *drawing, const xmlNode *parent, struct paint paint)
 {
-	for xml_each (node, parent) {
-		const struct shape *shape = find_shape(node);
+	for
+		xml_each(node, parent)
+		{
+			const struct shape *shape = find_shape(node);
 
-		if (xml_is(node, "title") || xml_is(node, "desc"))
-			continue;
-		if (!shape) {
-			refuse(drawing, DIAG_SVG_ELEMENT, node, (const char *)node->name);
-			continue;
+			if (xml_is(node, "title") || xml_is(node, "desc"))
+				continue;
+			if (!shape) {
+				refuse(drawing, DIAG_SVG_ELEMENT, node, (const char *)node->name);
+				continue;
+			}
+			check_attributes(drawing, node, shape->attributes, common_attributes);
+			if (shape->add)
+				add_path(drawing, node, shape, read_paint(drawing, node, paint));
+			else
+				read_children(drawing, node, read_paint(drawing, node, paint));
 		}
-		check_attributes(drawing, node, shape->attributes, common_attributes);
-		if (shape->add)
-			add_path(drawing, node, shape, read_paint(drawing, node, paint));
-		else
-			read_children(drawing, node, read_paint(drawing, node, paint));
-	}
 }
 
 /* The user units' place on paper: one is a point, unless width and height say otherwise. */
@@ -274,7 +281,7 @@ static bool read_view(struct drawing *drawing, const xmlNode *root, struct matri
 		xml_length(drawing->diag, root, "height", &artwork->height);
 	}
 	*matrix = (struct matrix){.a = (double)artwork->width / LENGTH_PT / width,
-	                          .d = -(double)artwork->height / LENGTH_PT / height};
+				  .d = -(double)artwork->height / LENGTH_PT / height};
 	matrix->e = -x * matrix->a;
 	matrix->f = -(y + height) * matrix->d;
 	return true;
@@ -297,7 +304,8 @@ static bool read_drawing(struct drawing *drawing, const xmlNode *root)
 }
 
 /* Nothing of the tree outlives this function: there are many drawings, and the next one can use its memory. */
-const struct artwork *artwork_read(struct arena *arena, struct diag *diag, const struct theme *theme, const char *path)
+const struct artwork *artwork_read(struct arena *arena, struct diag *diag, const struct theme *theme,
+				   const char *path)
 {
 	struct arena *scratch = arena_new();
 	struct xml_file file = {scratch, diag, NULL, path, SCHEMA_NONE, "svg"};

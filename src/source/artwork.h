@@ -42,7 +42,8 @@ struct artwork {
 	length_t width, height;
 	const struct path *paths;
 	size_t path_count;
-	bool directional; /* has a meaning in its direction: mirrored where the language reads from right to left */
+	bool
+	    directional; /* has a meaning in its direction: mirrored where the language reads from right to left */
 	struct loc loc;
 };
 

@@ -9,14 +9,13 @@ static const struct {
 	uint32_t first, last;
 	enum diag_code code;
 } ranges[] = {
-    {0x0080, 0x009F, DIAG_CHARACTER_FORBIDDEN},   {0x061C, 0x061C, DIAG_CHARACTER_BIDI},
-    {0x200E, 0x200F, DIAG_CHARACTER_BIDI},
-    {0x2028, 0x2029, DIAG_CHARACTER_FORBIDDEN},   {0x202A, 0x202E, DIAG_CHARACTER_BIDI},
-    {0x2066, 0x2069, DIAG_CHARACTER_BIDI},        {0x206A, 0x206F, DIAG_CHARACTER_FORBIDDEN},
-    {0xE000, 0xF8FF, DIAG_CHARACTER_PRIVATE},     {0xFDD0, 0xFDEF, DIAG_CHARACTER_FORBIDDEN},
-    {0xFEFF, 0xFEFF, DIAG_CHARACTER_FORBIDDEN},   {0xFFF9, 0xFFFB, DIAG_CHARACTER_FORBIDDEN},
-    {0xFFFD, 0xFFFD, DIAG_CHARACTER_LOST},        {0xFFFE, 0xFFFF, DIAG_CHARACTER_FORBIDDEN},
-    {0xF0000, 0x10FFFF, DIAG_CHARACTER_PRIVATE},
+    {0x0080, 0x009F, DIAG_CHARACTER_FORBIDDEN}, {0x061C, 0x061C, DIAG_CHARACTER_BIDI},
+    {0x200E, 0x200F, DIAG_CHARACTER_BIDI},      {0x2028, 0x2029, DIAG_CHARACTER_FORBIDDEN},
+    {0x202A, 0x202E, DIAG_CHARACTER_BIDI},      {0x2066, 0x2069, DIAG_CHARACTER_BIDI},
+    {0x206A, 0x206F, DIAG_CHARACTER_FORBIDDEN}, {0xE000, 0xF8FF, DIAG_CHARACTER_PRIVATE},
+    {0xFDD0, 0xFDEF, DIAG_CHARACTER_FORBIDDEN}, {0xFEFF, 0xFEFF, DIAG_CHARACTER_FORBIDDEN},
+    {0xFFF9, 0xFFFB, DIAG_CHARACTER_FORBIDDEN}, {0xFFFD, 0xFFFD, DIAG_CHARACTER_LOST},
+    {0xFFFE, 0xFFFF, DIAG_CHARACTER_FORBIDDEN}, {0xF0000, 0x10FFFF, DIAG_CHARACTER_PRIVATE},
 };
 
 /* Length of the well-formed sequence at p (Unicode table 3-7), 0 when there is none. */
@@ -101,7 +100,8 @@ static bool listed(uint32_t code_point, struct forbidden *found)
 /* Whether a character that begins so can be in the table; text in most scripts never asks it. */
 static bool may_begin(const unsigned char *p)
 {
-	return (*p == 0xC2 && p[1] < 0xA0) || (*p == 0xD8 && p[1] == 0x9C) || (*p == 0xE2 && p[1] <= 0x81) || *p >= 0xEE;
+	return (*p == 0xC2 && p[1] < 0xA0) || (*p == 0xD8 && p[1] == 0x9C) || (*p == 0xE2 && p[1] <= 0x81) ||
+	       *p >= 0xEE;
 }
 
 bool characters_forbidden(struct bytes bytes, struct forbidden *found)

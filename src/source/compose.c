@@ -8,19 +8,21 @@
 #include "base/file.h"
 #include "source/compose_parts.h"
 
-static struct translation_file file_of(struct arena *arena, const struct material *material, const char *document,
-                                       const struct language *language)
+static struct translation_file file_of(struct arena *arena, const struct material *material,
+				       const char *document, const struct language *language)
 {
 	return (struct translation_file){
 	    .schemas = store_schemas(material->store),
 	    .facts = material->facts,
 	    .language = language,
-	    .path = arena_format(arena, "%s/translations/%s/%s.xlf", material->folder, document, language->tag),
+	    .path =
+		arena_format(arena, "%s/translations/%s/%s.xlf", material->folder, document, language->tag),
 	};
 }
 
-const struct translation *translation_open(struct arena *arena, struct diag *diag, const struct material *material,
-                                           const char *document, const struct language *language)
+const struct translation *translation_open(struct arena *arena, struct diag *diag,
+					   const struct material *material, const char *document,
+					   const struct language *language)
 {
 	struct translation_file file = file_of(arena, material, document, language);
 
@@ -30,8 +32,8 @@ const struct translation *translation_open(struct arena *arena, struct diag *dia
 	if (strcmp(language->tag, "nl") == 0)
 		return translation_of_master(arena, file.master, language);
 	if (!file_exists(file.path)) {
-		diag_add(diag, DIAG_TRANSLATION_MISSING, (struct loc){file.path, 0}, NULL, language->name_nl, document,
-		         NULL);
+		diag_add(diag, DIAG_TRANSLATION_MISSING, (struct loc){file.path, 0}, NULL, language->name_nl,
+			 document, NULL);
 		return NULL;
 	}
 	return translation_read(arena, diag, &file);
@@ -47,8 +49,8 @@ static void count_target(struct progress *progress, const struct target *target)
 	progress->final += target->state == STATE_FINAL;
 }
 
-bool progress_read(struct arena *arena, struct diag *diag, const struct material *material, const char *document,
-                   const struct language *language, struct progress *progress)
+bool progress_read(struct arena *arena, struct diag *diag, const struct material *material,
+		   const char *document, const struct language *language, struct progress *progress)
 {
 	struct translation_file file = file_of(arena, material, document, language);
 	const struct translation *translation;
@@ -76,11 +78,11 @@ static void read_translations(struct composer *composer)
 {
 	const struct request *request = composer->request;
 
-	composer->first = translation_open(composer->arena, composer->diag, composer->material, request->document,
-	                                   request->language);
+	composer->first = translation_open(composer->arena, composer->diag, composer->material,
+					   request->document, request->language);
 	if (request->second)
 		composer->second = translation_open(composer->arena, composer->diag, composer->material,
-		                                    request->document, request->second);
+						    request->document, request->second);
 }
 
 static bool read_material(struct composer *composer)
@@ -93,16 +95,17 @@ static bool read_material(struct composer *composer)
 		return false;
 	composer->master = master;
 	read_translations(composer);
-	composer->template = store_template(
-	    store, composer->diag, arena_format(composer->arena, "%s%s", master->template, request->edition->suffix));
+	composer->template =
+	    store_template(store, composer->diag,
+			   arena_format(composer->arena, "%s%s", master->template, request->edition->suffix));
 	return composer->template && composer->first && (composer->second || !request->second);
 }
 
 static const char *stem_of(struct arena *arena, const struct request *request)
 {
 	return arena_format(arena, "%s-%s%s%s-%s", request->document, request->language->tag,
-	                    request->second ? "+" : "", request->second ? request->second->tag : "",
-	                    request->edition->id);
+			    request->second ? "+" : "", request->second ? request->second->tag : "",
+			    request->edition->id);
 }
 
 static void describe(struct composer *composer)
@@ -132,12 +135,12 @@ static void choose_number_style(struct composer *composer)
 	const char *id = composer->template->number_style;
 
 	if (id || style_find(composer->material->theme, "number"))
-		composer->document->number_style = compose_style(composer, id ? id : "number", composer->request->language,
-		                                                 -1, composer->template->loc);
+		composer->document->number_style = compose_style(
+		    composer, id ? id : "number", composer->request->language, -1, composer->template->loc);
 }
 
 const struct document *compose(struct arena *arena, struct diag *diag, const struct material *material,
-                               const struct request *request)
+			       const struct request *request)
 {
 	struct composer composer = {.arena = arena, .diag = diag, .material = material, .request = request};
 	size_t failures = diag_count(diag, DIAG_ERROR);

@@ -30,15 +30,15 @@ struct material {
 	const struct facts *facts;
 	const struct edition *editions;
 	size_t edition_count;
-	const char *const *documents;   /* ids of the folders under translations/ that hold a document */
+	const char *const *documents; /* ids of the folders under translations/ that hold a document */
 	size_t document_count;
 	const struct theme *theme;
-	struct store *store;            /* masters, layouts and artwork, read when first asked for */
+	struct store *store; /* masters, layouts and artwork, read when first asked for */
 };
 
 /* What is asked for: one file. */
 struct request {
-	const char *document;           /* id */
+	const char *document;                     /* id */
 	const struct language *language, *second; /* second: NULL for one language */
 	const struct edition *edition;
 };
@@ -55,12 +55,13 @@ bool material_load(struct arena *arena, struct diag *diag, const char *folder, s
 const struct edition *edition_find(const struct material *material, const char *id);
 /* Reads master and translations and composes them; NULL when a diagnostic stopped it. */
 const struct document *compose(struct arena *arena, struct diag *diag, const struct material *material,
-                               const struct request *request);
+			       const struct request *request);
 /* Reads the master and one translation of it (of Dutch: the master as its own), joined unit by unit; NULL after an error. */
-const struct translation *translation_open(struct arena *arena, struct diag *diag, const struct material *material,
-                                           const char *document, const struct language *language);
+const struct translation *translation_open(struct arena *arena, struct diag *diag,
+					   const struct material *material, const char *document,
+					   const struct language *language);
 /* Reads one translation (or the master, for Dutch) to say how complete it is; false after an error. */
-bool progress_read(struct arena *arena, struct diag *diag, const struct material *material, const char *document,
-                   const struct language *language, struct progress *progress);
+bool progress_read(struct arena *arena, struct diag *diag, const struct material *material,
+		   const char *document, const struct language *language, struct progress *progress);
 
 #endif

@@ -29,7 +29,8 @@ static const char *millimetres(struct arena *arena, length_t length)
 	return buf.data;
 }
 
-static bool place(struct page_maker *maker, const struct template_item *item, length_t margin, struct rect *rect)
+static bool place(struct page_maker *maker, const struct template_item *item, length_t margin,
+		  struct rect *rect)
 {
 	const struct composer *composer = maker->composer;
 	const struct edition *edition = composer->request->edition;
@@ -39,15 +40,16 @@ static bool place(struct page_maker *maker, const struct template_item *item, le
 		return false;
 	}
 	if (!is_inside(*rect, edition, margin)) {
-		diag_add(composer->diag, DIAG_TEMPLATE_EDGE, item->loc, NULL, millimetres(composer->arena, margin),
-		         edition->id, NULL);
+		diag_add(composer->diag, DIAG_TEMPLATE_EDGE, item->loc, NULL,
+			 millimetres(composer->arena, margin), edition->id, NULL);
 		return false;
 	}
 	return true;
 }
 
 /* The item whose text this frame shows: itself, or the one that flows on into it, however many frames lie between. */
-static const struct template_item *origin_of(const struct template *template, const struct template_item *item, size_t depth)
+static const struct template_item *origin_of(const struct template *template,
+					     const struct template_item *item, size_t depth)
 {
 	if (item->section_count || depth == 0)
 		return item;
@@ -76,11 +78,8 @@ static bool flow_of(const struct composer *composer, const struct template_item 
 static void add_frame(struct page_maker *maker, const struct template_item *item)
 {
 	struct composer *composer = maker->composer;
-	struct frame frame = {.id = item->id,
-	                      .side = item->side,
-	                      .gap = item->gap,
-	                      .columns = item->columns,
-	                      .loc = item->loc};
+	struct frame frame = {
+	    .id = item->id, .side = item->side, .gap = item->gap, .columns = item->columns, .loc = item->loc};
 
 	if (place(maker, item, composer->request->edition->safe, &frame.rect) &&
 	    flow_of(composer, item, &frame.flow))
@@ -102,7 +101,7 @@ static void add_artwork(struct page_maker *maker, const struct template_item *it
 {
 	struct composer *composer = maker->composer;
 	struct placed placed = {.artwork =
-	                            store_artwork(composer->material->store, composer->diag, item->ref)};
+				    store_artwork(composer->material->store, composer->diag, item->ref)};
 
 	if (!place(maker, item, -composer->request->edition->bleed, &placed.rect) || !placed.artwork)
 		return;

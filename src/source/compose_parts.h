@@ -24,7 +24,8 @@ struct composer {
 	const struct language *dutch;
 	const struct master *master;
 	const struct translation *first, *second; /* second: NULL in one language */
-	const struct translation *strings[COMPOSE_STRINGS]; /* the common strings, per language, once asked for */
+	const struct translation
+	    *strings[COMPOSE_STRINGS]; /* the common strings, per language, once asked for */
 	const struct template *template;
 	struct document *document;
 	VEC(const struct block *) blocks;
@@ -39,17 +40,20 @@ struct spans {
 };
 
 /* Reads the words of a target in its language. */
-struct spans compose_spans(struct composer *composer, const struct target *target, const struct language *language);
+struct spans compose_spans(struct composer *composer, const struct target *target,
+			   const struct language *language);
 /* The same as plain text: for titles and alternative texts. */
-const char *compose_plain(struct composer *composer, const struct target *target, const struct language *language);
+const char *compose_plain(struct composer *composer, const struct target *target,
+			  const struct language *language);
 /* A style of the theme for a script, with the edition's floor, at home in the document; an align of -1 is the style's. Raises the
  * document's smallest scale to what the floor asks. NULL when there is no such style. */
 const struct style *compose_style(struct composer *composer, const char *id, const struct language *language,
-                                  int align, struct loc loc);
+				  int align, struct loc loc);
 /* Numbers a block and adds it to the document. */
 const struct block *compose_block(struct composer *composer, struct block block);
 /* The common string with this id in a language, or NULL. */
-const struct target *compose_string(struct composer *composer, const char *id, const struct language *language, struct loc loc);
+const struct target *compose_string(struct composer *composer, const char *id,
+				    const struct language *language, struct loc loc);
 /* The block of a running, or NULL. */
 const struct block *compose_running(struct composer *composer, const struct template_item *item);
 /* Makes a flow of every frame that names sections. */

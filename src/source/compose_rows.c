@@ -10,8 +10,8 @@ static const struct {
 	const char *style;
 	enum role role;
 } kinds[] = {
-    [UNIT_TITLE] = {"h1", ROLE_H1}, [UNIT_H1] = {"h1", ROLE_H1},       [UNIT_H2] = {"h2", ROLE_H2},
-    [UNIT_H3] = {"h3", ROLE_H3},    [UNIT_P] = {"body", ROLE_P},       [UNIT_LI] = {"item", ROLE_LI},
+    [UNIT_TITLE] = {"h1", ROLE_H1},       [UNIT_H1] = {"h1", ROLE_H1},      [UNIT_H2] = {"h2", ROLE_H2},
+    [UNIT_H3] = {"h3", ROLE_H3},          [UNIT_P] = {"body", ROLE_P},      [UNIT_LI] = {"item", ROLE_LI},
     [UNIT_ALT] = {"figure", ROLE_FIGURE}, [UNIT_STRING] = {"body", ROLE_P},
 };
 
@@ -32,7 +32,8 @@ const struct block *compose_block(struct composer *composer, struct block block)
 }
 
 /* A prefix chooses its own style where the theme has one, and the plain one else. */
-static const struct style *style_of(struct rows_maker *maker, const struct unit *unit, const struct language *language)
+static const struct style *style_of(struct rows_maker *maker, const struct unit *unit,
+				    const struct language *language)
 {
 	struct composer *composer = maker->composer;
 	const char *plain = kinds[unit->kind].style;
@@ -44,7 +45,7 @@ static const struct style *style_of(struct rows_maker *maker, const struct unit 
 }
 
 static const struct block *make_block(struct rows_maker *maker, const struct translation *translation,
-                                      const struct unit *unit)
+				      const struct unit *unit)
 {
 	struct composer *composer = maker->composer;
 	const struct target *target = &translation->targets[unit->index];
@@ -100,7 +101,7 @@ static void add_flow(struct composer *composer, const struct template_item *item
 			add_section(&maker, section);
 		else
 			diag_add(composer->diag, DIAG_SECTION_UNKNOWN, item->sections[i].loc, NULL,
-			         item->sections[i].ref, composer->master->id, NULL);
+				 item->sections[i].ref, composer->master->id, NULL);
 	}
 	flow.rows = maker.rows.data;
 	flow.row_count = maker.rows.length;
@@ -140,7 +141,7 @@ void compose_flows(struct composer *composer)
 		const struct section *section = &composer->master->sections[i];
 
 		if (is_wanted(composer, section) && !is_placed(template, section->id))
-			diag_add(composer->diag, DIAG_SECTION_UNPLACED, section->loc, NULL, section->id, template->id,
-			         NULL);
+			diag_add(composer->diag, DIAG_SECTION_UNPLACED, section->loc, NULL, section->id,
+				 template->id, NULL);
 	}
 }

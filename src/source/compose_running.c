@@ -22,7 +22,8 @@ static const struct translation *read_strings(struct composer *composer, const s
 	    .master = master,
 	    .facts = material->facts,
 	    .language = language,
-	    .path = arena_format(composer->arena, "%s/translations/common/%s.xlf", material->folder, language->tag),
+	    .path = arena_format(composer->arena, "%s/translations/common/%s.xlf", material->folder,
+				 language->tag),
 	};
 
 	if (!master)
@@ -43,7 +44,8 @@ static const struct translation *strings_in(struct composer *composer, const str
 	return *slot;
 }
 
-const struct target *compose_string(struct composer *composer, const char *id, const struct language *language, struct loc loc)
+const struct target *compose_string(struct composer *composer, const char *id,
+				    const struct language *language, struct loc loc)
 {
 	const struct translation *strings = strings_in(composer, language);
 	const struct unit *unit = strings ? unit_find(strings->master, id) : NULL;
@@ -60,10 +62,10 @@ static void add_spans(struct running_maker *maker, struct spans spans)
 
 	if (maker->spans.length && spans.length)
 		vec_push(composer->arena, &maker->spans,
-		         ((struct span){.kind = SPAN_TEXT,
-		                        .text = separator,
-		                        .language = maker->language,
-		                        .loc = spans.data[0].loc}));
+			 ((struct span){.kind = SPAN_TEXT,
+					.text = separator,
+					.language = maker->language,
+					.loc = spans.data[0].loc}));
 	for (size_t i = 0; i < spans.length; i++) {
 		struct span span = spans.data[i];
 
@@ -73,7 +75,8 @@ static void add_spans(struct running_maker *maker, struct spans spans)
 	}
 }
 
-static void add_string(struct running_maker *maker, const struct string_ref *ref, const struct language *language)
+static void add_string(struct running_maker *maker, const struct string_ref *ref,
+		       const struct language *language)
 {
 	const struct target *target;
 
@@ -99,7 +102,7 @@ static void add_languages(struct running_maker *maker, const struct string_ref *
 }
 
 static const struct style *style_of(struct composer *composer, const struct template_item *item,
-                                    const struct language *language)
+				    const struct language *language)
 {
 	const char *id = item->id;
 

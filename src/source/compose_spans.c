@@ -16,8 +16,8 @@ struct maker {
 };
 
 static const enum span_kind kinds[] = {
-    [FACT_NUMBER] = SPAN_NUMBER, [FACT_PHONE] = SPAN_LITERAL, [FACT_URL] = SPAN_LITERAL,
-    [FACT_MAIL] = SPAN_LITERAL,  [FACT_LAW] = SPAN_LITERAL,   [FACT_DATE] = SPAN_DATE,
+    [FACT_NUMBER] = SPAN_NUMBER, [FACT_PHONE] = SPAN_LITERAL,  [FACT_URL] = SPAN_LITERAL,
+    [FACT_MAIL] = SPAN_LITERAL,  [FACT_LAW] = SPAN_LITERAL,    [FACT_DATE] = SPAN_DATE,
     [FACT_NAME] = SPAN_NAME,     [FACT_STATEMENT] = SPAN_TEXT,
 };
 
@@ -61,7 +61,7 @@ static void fill_language(struct maker *maker, struct span *span)
 	span->text = request->language->name_nl;
 	if (request->second)
 		span->text = arena_format(maker->composer->arena, "%s + %s", request->language->name_nl,
-		                          request->second->name_nl);
+					  request->second->name_nl);
 }
 
 static void fill_autonym(struct maker *maker, struct span *span)
@@ -100,7 +100,7 @@ static void fill_state(struct maker *maker, struct span *span)
 	if (composer->second && composer->second->state < state)
 		state = composer->second->state;
 	string = compose_string(composer, arena_format(composer->arena, "state.%s", state_word(state)),
-	                        maker->language, maker->target->loc);
+				maker->language, maker->target->loc);
 	if (string)
 		span->text = compose_plain(composer, string, maker->language);
 }
@@ -150,10 +150,10 @@ static void add_piece(struct maker *maker, const struct piece *piece)
 {
 	struct composer *composer = maker->composer;
 	struct span span = {.kind = SPAN_TEXT,
-	                    .text = piece->text,
-	                    .language = maker->language,
-	                    .bold = piece->bold,
-	                    .loc = piece->loc};
+			    .text = piece->text,
+			    .language = maker->language,
+			    .bold = piece->bold,
+			    .loc = piece->loc};
 
 	if (piece->link) {
 		span.uri = uri_of(composer->arena, fact_find(composer->material->facts, piece->link));
@@ -167,7 +167,8 @@ static void add_piece(struct maker *maker, const struct piece *piece)
 		add_fact(maker, span, piece);
 }
 
-struct spans compose_spans(struct composer *composer, const struct target *target, const struct language *language)
+struct spans compose_spans(struct composer *composer, const struct target *target,
+			   const struct language *language)
 {
 	struct maker maker = {.composer = composer, .target = target, .language = language};
 
@@ -176,7 +177,8 @@ struct spans compose_spans(struct composer *composer, const struct target *targe
 	return (struct spans){maker.spans.data, maker.spans.length};
 }
 
-const char *compose_plain(struct composer *composer, const struct target *target, const struct language *language)
+const char *compose_plain(struct composer *composer, const struct target *target,
+			  const struct language *language)
 {
 	struct spans spans = compose_spans(composer, target, language);
 	struct buf buf = buf_new(composer->arena);

@@ -40,13 +40,13 @@ static void respect_floor(struct composer *composer, const struct style *style, 
 
 	if (scale > (style->fixed ? 1000 : document->max_scale))
 		diag_add(composer->diag, DIAG_FLOOR_UNREACHABLE, loc, NULL, style->id,
-		         points(composer->arena, style->floor), NULL);
+			 points(composer->arena, style->floor), NULL);
 	else if (!style->fixed && scale > document->min_scale)
 		document->min_scale = (int32_t)scale;
 }
 
 const struct style *compose_style(struct composer *composer, const char *id, const struct language *language,
-                                  int align, struct loc loc)
+				  int align, struct loc loc)
 {
 	const struct style *base = style_find(composer->material->theme, id);
 	struct style *style;

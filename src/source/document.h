@@ -27,10 +27,10 @@ struct rect {
 };
 
 enum span_kind {
-	SPAN_TEXT,    /* words as written */
-	SPAN_NUMBER,  /* value: ASCII digits, to be printed in the language's digits */
-	SPAN_DATE,    /* value: yyyy-mm-dd, to be printed as the locale writes a full date */
-	SPAN_MONTH,   /* value: yyyy-mm, to be printed as month and year */
+	SPAN_TEXT,   /* words as written */
+	SPAN_NUMBER, /* value: ASCII digits, to be printed in the language's digits */
+	SPAN_DATE,   /* value: yyyy-mm-dd, to be printed as the locale writes a full date */
+	SPAN_MONTH,  /* value: yyyy-mm, to be printed as month and year */
 	SPAN_LITERAL, /* telephone number, address, law: as is, isolated left to right, not divided at spaces */
 	SPAN_NAME,    /* a foreign name in its own language, isolated */
 	SPAN_PAGE,    /* number of the page; set in layout */
@@ -67,17 +67,17 @@ enum role {
 
 /* A paragraph, heading, list item or figure in one language. */
 struct block {
-	size_t index;                    /* position in document.blocks */
-	const char *unit;                /* unit id (or the string's) */
-	enum role role;                  /* ROLE_LI for an item, ROLE_FIGURE, ROLE_P, ROLE_H1 ... or ROLE_NONE */
+	size_t index;     /* position in document.blocks */
+	const char *unit; /* unit id (or the string's) */
+	enum role role;   /* ROLE_LI for an item, ROLE_FIGURE, ROLE_P, ROLE_H1 ... or ROLE_NONE */
 	const struct style *style;
 	const struct language *language;
-	const struct span *spans;        /* none for a figure */
+	const struct span *spans; /* none for a figure */
 	size_t span_count;
-	const struct artwork *artwork;   /* figures only */
-	const char *alt;                 /* figures only */
-	int number;                      /* printed beside the text, counted from 1; 0 for none */
-	int list;                        /* items of one list share a number, counted from 1; 0 elsewhere */
+	const struct artwork *artwork; /* figures only */
+	const char *alt;               /* figures only */
+	int number;                    /* printed beside the text, counted from 1; 0 for none */
+	int list;                      /* items of one list share a number, counted from 1; 0 elsewhere */
 	struct loc loc;
 };
 
@@ -96,10 +96,10 @@ struct flow {
 struct frame {
 	const char *id;
 	struct rect rect;
-	size_t flow;            /* index into document.flows */
-	length_t side;          /* width of the column on the start side for figures and numbers, 0 for none */
-	length_t gap;           /* between columns, and between the two languages of a row */
-	int columns;            /* at least 1 */
+	size_t flow;   /* index into document.flows */
+	length_t side; /* width of the column on the start side for figures and numbers, 0 for none */
+	length_t gap;  /* between columns, and between the two languages of a row */
+	int columns;   /* at least 1 */
 	struct loc loc;
 };
 
@@ -133,26 +133,26 @@ struct page_master {
 	size_t placed_count;
 	const struct rule *rules;
 	size_t rule_count;
-	bool repeat;            /* made again while its flows have rows left; else each page is made once */
+	bool repeat; /* made again while its flows have rows left; else each page is made once */
 	struct loc loc;
 };
 
 struct document {
-	const char *id, *version, *date;      /* date: yyyy-mm-dd, the text's own */
-	const char *title, *subject;          /* in the first language */
+	const char *id, *version, *date; /* date: yyyy-mm-dd, the text's own */
+	const char *title, *subject;     /* in the first language */
 	const char *keywords;
-	const char *stem;                     /* file name without ".pdf" */
-	const char *code;                     /* version code, or "" */
+	const char *stem;                         /* file name without ".pdf" */
+	const char *code;                         /* version code, or "" */
 	const struct language *language, *second; /* second: NULL in one language */
 	const struct edition *edition;
 	const struct flow *flows;
 	size_t flow_count;
 	const struct page_master *pages;
 	size_t page_count;
-	const struct block *const *blocks;    /* every block that stands in flows and runnings, by index */
+	const struct block *const *blocks; /* every block that stands in flows and runnings, by index */
 	size_t block_count;
-	const struct style *number_style;     /* of the numbers beside the text, or NULL: none are printed */
-	int32_t min_scale, max_scale;         /* thousandths; min already respects the floors of the edition */
+	const struct style *number_style; /* of the numbers beside the text, or NULL: none are printed */
+	int32_t min_scale, max_scale;     /* thousandths; min already respects the floors of the edition */
 	bool released;
 	struct loc loc;
 };

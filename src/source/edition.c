@@ -43,16 +43,19 @@ static unsigned read_claims(struct diag *diag, const xmlNode *node)
 
 static void read_floors(struct arena *arena, struct diag *diag, const xmlNode *node, struct edition *edition)
 {
-	struct floor *floors = arena_array(arena, xmlChildElementCount((xmlNode *)(uintptr_t)node), sizeof *floors);
+	struct floor *floors =
+	    arena_array(arena, xmlChildElementCount((xmlNode *)(uintptr_t)node), sizeof *floors);
 
 	edition->floors = floors;
-	for xml_each (child, node) {
-		struct floor *floor = &floors[edition->floor_count++];
+	for
+		xml_each(child, node)
+		{
+			struct floor *floor = &floors[edition->floor_count++];
 
-		floor->styles = xml_attribute(child, "styles", "");
-		floor->script = xml_attribute(child, "script", "");
-		xml_milli(diag, child, "size", &floor->size);
-	}
+			floor->styles = xml_attribute(child, "styles", "");
+			floor->script = xml_attribute(child, "script", "");
+			xml_milli(diag, child, "size", &floor->size);
+		}
 }
 
 static struct edition read_edition(struct arena *arena, struct diag *diag, const xmlNode *node)
@@ -82,7 +85,7 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 }
 
 bool editions_load(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path,
-                   struct editions *editions)
+		   struct editions *editions)
 {
 	struct xml_file file = {arena, diag, schemas, path, SCHEMA_TEMPLATE, "editions"};
 	size_t failures = diag_count(diag, DIAG_ERROR);
@@ -93,12 +96,15 @@ bool editions_load(struct arena *arena, struct diag *diag, struct schemas *schem
 		return false;
 	editions->length = 0;
 	editions->data = data = arena_array(arena, xmlChildElementCount(root), sizeof *data);
-	for xml_each (node, root) {
-		data[editions->length] = read_edition(arena, diag, node);
-		for (size_t i = 0; i < editions->length; i++)
-			if (strcmp(data[i].id, data[editions->length].id) == 0)
-				diag_add(diag, DIAG_ID_DOUBLED, xml_loc(node), NULL, data[i].id, NULL);
-		editions->length++;
-	}
+	for
+		xml_each(node, root)
+		{
+			data[editions->length] = read_edition(arena, diag, node);
+			for (size_t i = 0; i < editions->length; i++)
+				if (strcmp(data[i].id, data[editions->length].id) == 0)
+					diag_add(diag, DIAG_ID_DOUBLED, xml_loc(node), NULL, data[i].id,
+						 NULL);
+			editions->length++;
+		}
 	return diag_count(diag, DIAG_ERROR) == failures;
 }

@@ -28,9 +28,9 @@ struct floor {
 
 struct edition {
 	const char *id, *name_nl, *name_en;
-	const char *suffix;      /* of the template: template "sheet" + "-large" */
-	length_t width, height;  /* of the trimmed page */
-	length_t safe;           /* no text nearer to the edge */
+	const char *suffix;     /* of the template: template "sheet" + "-large" */
+	length_t width, height; /* of the trimmed page */
+	length_t safe;          /* no text nearer to the edge */
 	length_t bleed;
 	enum color_space color_space;
 	unsigned claims;

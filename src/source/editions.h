@@ -23,6 +23,6 @@ struct editions {
 
 /* Reads editions.xml; false after an error. */
 bool editions_load(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path,
-                   struct editions *editions);
+		   struct editions *editions);
 
 #endif

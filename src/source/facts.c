@@ -7,8 +7,8 @@
 #include "source/xml.h"
 
 static const char *const kind_words[] = {
-    [FACT_NUMBER] = "number", [FACT_PHONE] = "phone", [FACT_URL] = "url",   [FACT_MAIL] = "mail",
-    [FACT_LAW] = "law",       [FACT_DATE] = "date",   [FACT_NAME] = "name", [FACT_STATEMENT] = "statement",
+    [FACT_NUMBER] = "number",    [FACT_PHONE] = "phone", [FACT_URL] = "url",   [FACT_MAIL] = "mail",
+    [FACT_LAW] = "law",          [FACT_DATE] = "date",   [FACT_NAME] = "name", [FACT_STATEMENT] = "statement",
     [FACT_STATEMENT + 1] = NULL,
 };
 
@@ -68,7 +68,7 @@ static struct fact read_fact(struct arena *arena, struct diag *diag, xmlNode *no
 	    .statement = xml_text(arena, node),
 	    .kind = (enum fact_kind)xml_choice(diag, node, "kind", kind_words, FACT_STATEMENT),
 	    .confidence =
-	        (enum confidence)xml_choice(diag, node, "confidence", confidence_words, CONFIDENCE_GK),
+		(enum confidence)xml_choice(diag, node, "confidence", confidence_words, CONFIDENCE_GK),
 	    .loc = xml_loc(node),
 	};
 
@@ -98,7 +98,7 @@ const char *fact_display(const struct fact *fact, const char *form)
 }
 
 bool facts_load(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path,
-                struct facts *facts)
+		struct facts *facts)
 {
 	struct xml_file file = {arena, diag, schemas, path, SCHEMA_FACTS, "facts"};
 	size_t failures = diag_count(diag, DIAG_ERROR);
@@ -108,14 +108,16 @@ bool facts_load(struct arena *arena, struct diag *diag, struct schemas *schemas,
 	if (!root)
 		return false;
 	facts->data = data = arena_array(arena, xmlChildElementCount(root), sizeof *data);
-	for xml_each (node, root) {
-		struct fact *fact = &data[facts->length++];
-		struct fact *before;
+	for
+		xml_each(node, root)
+		{
+			struct fact *fact = &data[facts->length++];
+			struct fact *before;
 
-		*fact = read_fact(arena, diag, node);
-		before = map_set(arena, &facts->keys, fact->key, fact);
-		if (before)
-			diag_add(diag, DIAG_FACT_DOUBLED, fact->loc, NULL, fact->key, NULL);
-	}
+			*fact = read_fact(arena, diag, node);
+			before = map_set(arena, &facts->keys, fact->key, fact);
+			if (before)
+				diag_add(diag, DIAG_FACT_DOUBLED, fact->loc, NULL, fact->key, NULL);
+		}
 	return diag_count(diag, DIAG_ERROR) == failures;
 }

@@ -33,12 +33,12 @@ enum confidence { CONFIDENCE_H, CONFIDENCE_M, CONFIDENCE_L, CONFIDENCE_GK };
 
 struct fact {
 	const char *key, *value;
-	const char *home, *abroad;              /* as printed for readers there, or NULL */
+	const char *home, *abroad; /* as printed for readers there, or NULL */
 	const char *source, *url, *as_of;
-	const char *confirm_by;                 /* who must confirm it */
+	const char *confirm_by;                  /* who must confirm it */
 	const char *confirmed_by, *confirmed_on; /* who did, and when; NULL: nobody yet */
 	const char *valid_from, *valid_until, *review_by;
-	const char *statement;                  /* in one Dutch sentence */
+	const char *statement; /* in one Dutch sentence */
 	enum fact_kind kind;
 	enum confidence confidence;
 	struct loc loc;
@@ -52,7 +52,7 @@ struct facts {
 
 /* Reads facts.xml; false after an error. */
 bool facts_load(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path,
-                struct facts *facts);
+		struct facts *facts);
 /* The fact with this key, or NULL. */
 const struct fact *fact_find(const struct facts *facts, const char *key);
 /* How sure a fact is, for drafts: H, for contacts M too. Whether it is confirmed, for what is released. The two are never mixed. */

@@ -66,7 +66,7 @@ static void read_directory(struct reader *reader, const xmlNode *node)
 	if (*path != '/')
 		path = path_join(reader->arena, reader->folder, path);
 	vec_push(reader->arena, &reader->directories,
-	         ((struct directory){path, xml_attribute(node, "package", "")}));
+		 ((struct directory){path, xml_attribute(node, "package", "")}));
 }
 
 static void read_file(struct reader *reader, const xmlNode *node, struct family *family)
@@ -78,7 +78,8 @@ static void read_file(struct reader *reader, const xmlNode *node, struct family 
 	struct font_file *file = &family->files[weight];
 
 	if (!directory) {
-		diag_add(reader->diag, DIAG_PACKAGE_UNKNOWN, xml_loc(node), NULL, package ? package : "", NULL);
+		diag_add(reader->diag, DIAG_PACKAGE_UNKNOWN, xml_loc(node), NULL, package ? package : "",
+			 NULL);
 		return;
 	}
 	xml_int(reader->diag, node, "face", &file->face);
@@ -105,8 +106,8 @@ static void read_family(struct reader *reader, const xmlNode *node)
 	xml_milli(reader->diag, node, "line-height", &family->line_height);
 	xml_milli(reader->diag, node, "ascent", &family->ascent);
 	xml_milli(reader->diag, node, "descent", &family->descent);
-	for xml_each (child, node)
-		read_file(reader, child, family);
+	for
+		xml_each(child, node) read_file(reader, child, family);
 }
 
 static void read_rule(struct reader *reader, const xmlNode *node)
@@ -176,9 +177,8 @@ static void read_all(struct reader *reader, const xmlNode *root)
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		for xml_each (node, root)
-			if (xml_is(node, kinds[i].name))
-				kinds[i].read(reader, node);
+		for
+			xml_each(node, root) if (xml_is(node, kinds[i].name)) kinds[i].read(reader, node);
 }
 
 /* Language rules come before those for all others. */
@@ -199,7 +199,8 @@ const struct font_rule *font_rule_find(const struct fontlist *fontlist, const ch
 	for (size_t i = 0; i < fontlist->rule_count; i++) {
 		const struct font_rule *rule = &fontlist->rules[i];
 
-		if (strcmp(rule->script, script) == 0 && (!*rule->languages || tag_listed(rule->languages, tag)))
+		if (strcmp(rule->script, script) == 0 &&
+		    (!*rule->languages || tag_listed(rule->languages, tag)))
 			return rule;
 	}
 	return NULL;

@@ -23,21 +23,21 @@ struct font_file {
 	const char *revision; /* fontRevision, as "2.004" */
 	const char *sha256;
 	long bytes;
-	int face;             /* in a collection, else 0 */
+	int face; /* in a collection, else 0 */
 	struct loc loc;
 };
 
 struct family {
 	const char *id, *name;
-	int32_t size;            /* factor on the style's size */
-	int32_t line_height;     /* multiple of the style's size (not of size x factor) */
-	int32_t ascent, descent; /* ink, in em of this family; both positive */
+	int32_t size;              /* factor on the style's size */
+	int32_t line_height;       /* multiple of the style's size (not of size x factor) */
+	int32_t ascent, descent;   /* ink, in em of this family; both positive */
 	struct font_file files[2]; /* by enum weight */
 };
 
 struct font_rule {
-	const char *script;      /* ISO 15924 */
-	const char *languages;   /* tags, separated by spaces; "" for all others */
+	const char *script;    /* ISO 15924 */
+	const char *languages; /* tags, separated by spaces; "" for all others */
 	const struct family *family, *companion;
 };
 
@@ -51,7 +51,7 @@ struct font_feature {
 	const char *languages;
 	char tag[5];
 	uint32_t value;
-	uint32_t first, last;    /* only these characters; 0, 0: all */
+	uint32_t first, last; /* only these characters; 0, 0: all */
 };
 
 struct fontlist {

@@ -13,9 +13,8 @@ static const char *const status_words[] = {"wanted", "offered", NULL};
 
 static const char *child_text(struct arena *arena, const xmlNode *node, const char *name)
 {
-	for xml_each (child, node)
-		if (xml_is(child, name))
-			return xml_text(arena, child);
+	for
+		xml_each(child, node) if (xml_is(child, name)) return xml_text(arena, child);
 	return "";
 }
 
@@ -63,7 +62,7 @@ static void check_tags(struct diag *diag, const struct languages *languages)
 			diag_add(diag, DIAG_LANGUAGE_DOUBLED, language->loc, NULL, language->tag, NULL);
 		if (strlen(language->script) != 4)
 			diag_add(diag, DIAG_ATTRIBUTE_VALUE, language->loc, NULL, "script", language->script,
-			         "Latn, Arab, Ethi", NULL);
+				 "Latn, Arab, Ethi", NULL);
 	}
 }
 
@@ -78,8 +77,8 @@ bool languages_load(struct arena *arena, struct diag *diag, const char *path, st
 		return false;
 	languages->length = 0;
 	languages->data = data = arena_array(arena, xmlChildElementCount(root), sizeof *data);
-	for xml_each (node, root)
-		data[languages->length++] = read_language(arena, diag, node);
+	for
+		xml_each(node, root) data[languages->length++] = read_language(arena, diag, node);
 	check_tags(diag, languages);
 	return diag_count(diag, DIAG_ERROR) == failures;
 }

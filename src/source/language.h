@@ -17,16 +17,16 @@ enum direction { DIRECTION_LTR, DIRECTION_RTL };
 enum digits { DIGITS_LATN, DIGITS_ARAB, DIGITS_ARABEXT };
 
 struct language {
-	const char *tag;        /* BCP 47, canonical here: "ckb", "fa-AF" */
-	const char *locale;     /* what ICU and HarfBuzz are asked */
-	const char *script;     /* ISO 15924: "Arab" */
+	const char *tag;    /* BCP 47, canonical here: "ckb", "fa-AF" */
+	const char *locale; /* what ICU and HarfBuzz are asked */
+	const char *script; /* ISO 15924: "Arab" */
 	const char *name_nl, *name_en, *autonym;
-	const char *aliases;    /* other tags, separated by spaces; "" for none */
-	const char *meanwhile;  /* tags to hand over while this one is wanted; "" for none */
+	const char *aliases;   /* other tags, separated by spaces; "" for none */
+	const char *meanwhile; /* tags to hand over while this one is wanted; "" for none */
 	const char *variety, *readers, *not_for, *countries;
 	enum direction direction;
-	enum digits digits;     /* for numbers in running text; telephone numbers stay ASCII */
-	bool offered;           /* false: wanted, kept out of print */
+	enum digits digits; /* for numbers in running text; telephone numbers stay ASCII */
+	bool offered;       /* false: wanted, kept out of print */
 	struct loc loc;
 };
 

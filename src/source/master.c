@@ -25,7 +25,7 @@ static const char *const kind_words[] = {
 };
 
 static const char *const reserved[] = {
-    "doc.title", "doc.language", "doc.autonym", "doc.version", "doc.date", "doc.check-after",
+    "doc.title", "doc.language", "doc.autonym", "doc.version", "doc.date",    "doc.check-after",
     "doc.state", "doc.page",     "doc.pages",   "doc.code",    "doc.edition", "doc.number",
 };
 
@@ -55,7 +55,8 @@ const struct section *section_find(const struct master *master, const char *id)
 	return NULL;
 }
 
-static void complain(const struct reader *reader, enum diag_code code, const struct unit *unit, const char *argument)
+static void complain(const struct reader *reader, enum diag_code code, const struct unit *unit,
+		     const char *argument)
 {
 	diag_add(reader->diag, code, unit->loc, unit->id, argument, NULL);
 }
@@ -77,7 +78,8 @@ static bool speaking_id(const char *id)
 }
 
 /* A fact in a unit, or under it, that a draft may not print. Whether a release may, its own issue asks. */
-static void check_fact(const struct reader *reader, const struct unit *unit, const char *key, const char *form)
+static void check_fact(const struct reader *reader, const struct unit *unit, const char *key,
+		       const char *form)
 {
 	const struct fact *fact = fact_find(reader->facts, key);
 
@@ -129,8 +131,8 @@ static void read_inline(struct words_maker *maker, const xmlNode *parent)
 			words_text(maker, (const char *)node->content, xml_loc(parent));
 		} else if (xml_is(node, "fact")) {
 			words_fact(maker, (struct piece){.key = xml_attribute(node, "key", ""),
-			                                 .form = xml_attribute(node, "form", ""),
-			                                 .loc = xml_loc(node)});
+							 .form = xml_attribute(node, "form", ""),
+							 .loc = xml_loc(node)});
 		} else if (node->type == XML_ELEMENT_NODE) {
 			words_mark(maker, bold || xml_is(node, "b"), xml_attribute(node, "fact", link));
 			read_inline(maker, node);
@@ -139,7 +141,8 @@ static void read_inline(struct words_maker *maker, const xmlNode *parent)
 	}
 }
 
-static struct unit *read_unit(struct reader *reader, const xmlNode *node, enum unit_kind kind, const char *editions)
+static struct unit *read_unit(struct reader *reader, const xmlNode *node, enum unit_kind kind,
+			      const char *editions)
 {
 	struct words_maker maker = words_begin(reader->arena);
 	struct unit *unit = vec_add(reader->arena, &reader->units);
@@ -181,16 +184,17 @@ static void read_heading(struct reader *reader, const xmlNode *node, const char 
 static void read_list(struct reader *reader, const xmlNode *node, const char *editions)
 {
 	reader->lists++;
-	for xml_each (item, node)
-		read_unit(reader, item, UNIT_LI, editions)->list = reader->lists;
+	for
+		xml_each(item, node) read_unit(reader, item, UNIT_LI, editions)->list = reader->lists;
 }
 
 static void read_figure(struct reader *reader, const xmlNode *node, const char *editions)
 {
 	const char *own = xml_attribute(node, "editions", editions);
 
-	for xml_each (alt, node)
-		read_unit(reader, alt, UNIT_ALT, own)->art = xml_attribute(node, "art", "");
+	for
+		xml_each(alt, node) read_unit(reader, alt, UNIT_ALT, own)->art =
+		    xml_attribute(node, "art", "");
 }
 
 static void read_section(struct reader *reader, const xmlNode *parent)
@@ -199,28 +203,32 @@ static void read_section(struct reader *reader, const xmlNode *parent)
 	struct section section = {
 	    .id = xml_attribute(parent, "id", ""), .first = reader->units.length, .loc = xml_loc(parent)};
 
-	for xml_each (node, parent) {
-		if (xml_is(node, "h"))
-			read_heading(reader, node, editions);
-		else if (xml_is(node, "ul"))
-			read_list(reader, node, editions);
-		else if (xml_is(node, "figure"))
-			read_figure(reader, node, editions);
-		else
-			read_unit(reader, node, UNIT_P, editions);
-	}
+	for
+		xml_each(node, parent)
+		{
+			if (xml_is(node, "h"))
+				read_heading(reader, node, editions);
+			else if (xml_is(node, "ul"))
+				read_list(reader, node, editions);
+			else if (xml_is(node, "figure"))
+				read_figure(reader, node, editions);
+			else
+				read_unit(reader, node, UNIT_P, editions);
+		}
 	section.count = reader->units.length - section.first;
 	vec_push(reader->arena, &reader->sections, section);
 }
 
 static void read_units(struct reader *reader, const xmlNode *root)
 {
-	for xml_each (node, root) {
-		if (xml_is(node, "section"))
-			read_section(reader, node);
-		else
-			read_unit(reader, node, xml_is(node, "title") ? UNIT_TITLE : UNIT_STRING, "");
-	}
+	for
+		xml_each(node, root)
+		{
+			if (xml_is(node, "section"))
+				read_section(reader, node);
+			else
+				read_unit(reader, node, xml_is(node, "title") ? UNIT_TITLE : UNIT_STRING, "");
+		}
 }
 
 static void index_ids(struct reader *reader)
@@ -237,7 +245,7 @@ static void index_ids(struct reader *reader)
 		for (size_t k = 0; k < i; k++)
 			if (strcmp(reader->sections.data[i].id, reader->sections.data[k].id) == 0)
 				diag_add(reader->diag, DIAG_ID_DOUBLED, reader->sections.data[i].loc, NULL,
-				         reader->sections.data[i].id, NULL);
+					 reader->sections.data[i].id, NULL);
 }
 
 const struct master *master_read(struct arena *arena, struct diag *diag, const struct master_file *file)

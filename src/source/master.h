@@ -26,27 +26,27 @@ enum unit_kind { UNIT_TITLE, UNIT_H1, UNIT_H2, UNIT_H3, UNIT_P, UNIT_LI, UNIT_AL
 struct unit {
 	const char *id;
 	enum unit_kind kind;
-	size_t index;              /* in master.units: the order of the master */
+	size_t index; /* in master.units: the order of the master */
 	struct words source;
 	const char *basis, *reason, *note;
-	const char *editions;      /* ids, its section's taken in; "" for all */
-	const char *art;           /* alt: the figure's artwork, else NULL */
-	int core;                  /* number of the core message, 0 for none */
-	int number;                /* of p and li, counted over the whole document from 1; 0 elsewhere */
-	int list;                  /* items of one ul share it, counted from 1; 0 elsewhere */
+	const char *editions; /* ids, its section's taken in; "" for all */
+	const char *art;      /* alt: the figure's artwork, else NULL */
+	int core;             /* number of the core message, 0 for none */
+	int number;           /* of p and li, counted over the whole document from 1; 0 elsewhere */
+	int list;             /* items of one ul share it, counted from 1; 0 elsewhere */
 	struct loc loc;
 };
 
 struct section {
 	const char *id;
-	size_t first, count;       /* of master.units */
+	size_t first, count; /* of master.units */
 	struct loc loc;
 };
 
 struct master {
 	const char *id, *version, *date;
-	const char *check_after;   /* yyyy-mm, or NULL */
-	const char *template;      /* NULL for common strings */
+	const char *check_after; /* yyyy-mm, or NULL */
+	const char *template;    /* NULL for common strings */
 	const char *audience;
 	const struct unit *units;
 	size_t unit_count;
@@ -61,7 +61,7 @@ struct master_file {
 	struct schemas *schemas;
 	const struct facts *facts;
 	const char *path;
-	const char *root;          /* "document" or "strings" */
+	const char *root; /* "document" or "strings" */
 };
 
 /* Reads a master; NULL after an error. */

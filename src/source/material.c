@@ -46,15 +46,18 @@ bool material_load(struct arena *arena, struct diag *diag, const char *folder, s
 	bool loaded = true;
 
 	*material = (struct material){.folder = arena_string(arena, folder), .facts = facts};
-	loaded &= languages_load(arena, diag, path_join(arena, folder, "translations/languages.xml"), &material->languages);
+	loaded &= languages_load(arena, diag, path_join(arena, folder, "translations/languages.xml"),
+				 &material->languages);
 	loaded &= fontlist_load(arena, diag, path_join(arena, folder, "fonts/fonts.xml"), &material->fonts);
 	if (file_exists(facts_path))
 		loaded &= facts_load(arena, diag, schemas, facts_path, facts);
 	material->theme = theme_load(arena, diag, schemas, path_join(arena, folder, "templates/theme.xml"));
-	loaded &= editions_load(arena, diag, schemas, path_join(arena, folder, "templates/editions.xml"), &editions);
+	loaded &= editions_load(arena, diag, schemas, path_join(arena, folder, "templates/editions.xml"),
+				&editions);
 	material->editions = editions.data;
 	material->edition_count = editions.length;
-	material->store = store_new(arena, (struct store_base){material->folder, facts, material->theme, schemas});
+	material->store =
+	    store_new(arena, (struct store_base){material->folder, facts, material->theme, schemas});
 	list_documents(arena, material);
 	return loaded && material->theme;
 }

@@ -108,7 +108,8 @@ static const void *read_artwork(struct store *store, struct diag *diag, const ch
 	return artwork_read(store->arena, diag, store->base.theme, path);
 }
 
-static const void *locked_find(struct store *store, struct diag *diag, const struct place *place, const char *id)
+static const void *locked_find(struct store *store, struct diag *diag, const struct place *place,
+			       const char *id)
 {
 	const void *object;
 	const char *path;

@@ -17,7 +17,7 @@ struct store;
 
 /* What the files of a store are held against. */
 struct store_base {
-	const char *folder;          /* the data tree */
+	const char *folder; /* the data tree */
 	const struct facts *facts;
 	const struct theme *theme;
 	struct schemas *schemas;

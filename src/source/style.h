@@ -28,15 +28,15 @@ struct color {
 struct style {
 	const char *id;
 	const struct color *color, *rule_color;
-	length_t size;                 /* of Latin letters; a family's factor comes on top */
+	length_t size; /* of Latin letters; a family's factor comes on top */
 	length_t space_before, space_after, indent_start;
-	length_t rule_before;          /* thickness of a line above the block, 0 for none; never scaled */
-	length_t floor;                /* smallest size that the edition allows, 0 for none */
-	int32_t leading;               /* thousandths of the family's own line height */
+	length_t rule_before; /* thickness of a line above the block, 0 for none; never scaled */
+	length_t floor;       /* smallest size that the edition allows, 0 for none */
+	int32_t leading;      /* thousandths of the family's own line height */
 	enum weight weight;
 	enum align align;
 	bool hyphens, keep_with_next, keep_together;
-	bool fixed;                    /* copyfitting leaves size and spaces alone */
+	bool fixed; /* copyfitting leaves size and spaces alone */
 	struct loc loc;
 };
 

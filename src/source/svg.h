@@ -64,6 +64,7 @@ struct point matrix_apply(struct matrix matrix, struct point point);
 length_t svg_length(double points);
 
 /* Reads a drawing; its colours must be the theme's. NULL after an error. */
-const struct artwork *artwork_read(struct arena *arena, struct diag *diag, const struct theme *theme, const char *path);
+const struct artwork *artwork_read(struct arena *arena, struct diag *diag, const struct theme *theme,
+				   const char *path);
 
 #endif

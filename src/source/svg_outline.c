@@ -55,7 +55,8 @@ void outline_close(struct outline *outline)
 }
 
 /* The ellipse as a matrix from the unit circle: centre, radii, rotation. */
-static struct matrix ellipse_of(const struct outline *outline, const struct svg_arc *arc, double *from, double *sweep)
+static struct matrix ellipse_of(const struct outline *outline, const struct svg_arc *arc, double *from,
+				double *sweep)
 {
 	double angle = arc->rotation * pi / 180, c = cos(angle), s = sin(angle);
 	double rx = fabs(arc->radii.x), ry = fabs(arc->radii.y);
@@ -115,6 +116,6 @@ void outline_arc(struct outline *outline, struct svg_arc arc)
 		struct point to = {cos(b), sin(b)};
 
 		outline_curve(outline, matrix_apply(ellipse, first), matrix_apply(ellipse, second),
-		              i == parts - 1 ? arc.to : matrix_apply(ellipse, to));
+			      i == parts - 1 ? arc.to : matrix_apply(ellipse, to));
 	}
 }

@@ -28,10 +28,13 @@ static double power_of_ten(int exponent)
 
 static const char *scan_exponent(const char *p, int *exponent)
 {
-	const char *digits = p + 1 + (p[1] == '-' || p[1] == '+');
+	const char *digits = p + 1;
 	int value = 0;
 
-	if ((*p != 'e' && *p != 'E') || *digits < '0' || *digits > '9')
+	if (*p != 'e' && *p != 'E')
+		return p;
+	digits += *digits == '-' || *digits == '+';
+	if (*digits < '0' || *digits > '9')
 		return p;
 	for (; *digits >= '0' && *digits <= '9'; digits++)
 		value = value < 40 ? value * 10 + (*digits - '0') : value;
@@ -121,8 +124,14 @@ static void add_quadratic(struct path_reader *reader, struct point control, stru
 	reader->control = control;
 }
 
-static void do_move(struct path_reader *r) { outline_move(r->outline, (struct point){r->n[0], r->n[1]}); }
-static void do_line(struct path_reader *r) { outline_line(r->outline, (struct point){r->n[0], r->n[1]}); }
+static void do_move(struct path_reader *r)
+{
+	outline_move(r->outline, (struct point){r->n[0], r->n[1]});
+}
+static void do_line(struct path_reader *r)
+{
+	outline_line(r->outline, (struct point){r->n[0], r->n[1]});
+}
 
 static void do_horizontal(struct path_reader *r)
 {
@@ -137,7 +146,7 @@ static void do_vertical(struct path_reader *r)
 static void do_cubic(struct path_reader *r)
 {
 	add_cubic(r, (struct point){r->n[0], r->n[1]}, (struct point){r->n[2], r->n[3]},
-	          (struct point){r->n[4], r->n[5]});
+		  (struct point){r->n[4], r->n[5]});
 }
 
 static void do_smooth_cubic(struct path_reader *r)
@@ -157,14 +166,15 @@ static void do_smooth_quadratic(struct path_reader *r)
 
 static void do_arc(struct path_reader *r)
 {
-	outline_arc(r->outline, (struct svg_arc){{r->n[0], r->n[1]},
-	                                         r->n[2],
-	                                         r->n[3] != 0,
-	                                         r->n[4] != 0,
-	                                         {r->n[5], r->n[6]}});
+	outline_arc(
+	    r->outline,
+	    (struct svg_arc){{r->n[0], r->n[1]}, r->n[2], r->n[3] != 0, r->n[4] != 0, {r->n[5], r->n[6]}});
 }
 
-static void do_close(struct path_reader *r) { outline_close(r->outline); }
+static void do_close(struct path_reader *r)
+{
+	outline_close(r->outline);
+}
 
 /* axes: per number x, y, or - for what is no coordinate, f for a flag. */
 static const struct command {
@@ -172,11 +182,11 @@ static const struct command {
 	const char *axes;
 	void (*add)(struct path_reader *reader);
 } commands[] = {
-    {'M', "xy", do_move},           {'L', "xy", do_line},
-    {'H', "x", do_horizontal},      {'V', "y", do_vertical},
-    {'C', "xyxyxy", do_cubic},      {'S', "xyxy", do_smooth_cubic},
-    {'Q', "xyxy", do_quadratic},    {'T', "xy", do_smooth_quadratic},
-    {'A', "---ffxy", do_arc},       {'Z', "", do_close},
+    {'M', "xy", do_move},        {'L', "xy", do_line},
+    {'H', "x", do_horizontal},   {'V', "y", do_vertical},
+    {'C', "xyxyxy", do_cubic},   {'S', "xyxy", do_smooth_cubic},
+    {'Q', "xyxy", do_quadratic}, {'T', "xy", do_smooth_quadratic},
+    {'A', "---ffxy", do_arc},    {'Z', "", do_close},
 };
 
 static const struct command *find_command(char letter)
@@ -187,7 +197,8 @@ static const struct command *find_command(char letter)
 	return NULL;
 }
 
-static bool read_numbers(struct path_reader *reader, const struct command *command, bool relative, const char **text)
+static bool read_numbers(struct path_reader *reader, const struct command *command, bool relative,
+			 const char **text)
 {
 	struct point origin = relative ? reader->outline->current : (struct point){0, 0};
 

@@ -69,9 +69,9 @@ static const struct function {
 	unsigned counts;
 	struct matrix (*make)(const double *numbers, int count);
 } functions[] = {
-    {"matrix", 1u << 6, make_matrix},          {"translate", 1u << 1 | 1u << 2, make_translate},
-    {"scale", 1u << 1 | 1u << 2, make_scale},  {"rotate", 1u << 1 | 1u << 3, make_rotate},
-    {"skewX", 1u << 1, make_skew_x},           {"skewY", 1u << 1, make_skew_y},
+    {"matrix", 1u << 6, make_matrix},         {"translate", 1u << 1 | 1u << 2, make_translate},
+    {"scale", 1u << 1 | 1u << 2, make_scale}, {"rotate", 1u << 1 | 1u << 3, make_rotate},
+    {"skewX", 1u << 1, make_skew_x},          {"skewY", 1u << 1, make_skew_y},
 };
 
 static const struct function *find_function(const char *name, size_t length)

@@ -12,7 +12,8 @@ struct reader {
 	struct diag *diag;
 };
 
-static bool place_axis(length_t near, length_t far, length_t size, length_t whole, length_t *from, length_t *extent)
+static bool place_axis(length_t near, length_t far, length_t size, length_t whole, length_t *from,
+		       length_t *extent)
 {
 	if ((near != LENGTH_NONE) + (far != LENGTH_NONE) + (size != LENGTH_NONE) != 2)
 		return false;
@@ -21,7 +22,8 @@ static bool place_axis(length_t near, length_t far, length_t size, length_t whol
 	return *extent >= 0 && *from >= 0 && *from + *extent <= whole;
 }
 
-bool box_place(const struct box *box, const struct edition *edition, enum direction direction, struct rect *rect)
+bool box_place(const struct box *box, const struct edition *edition, enum direction direction,
+	       struct rect *rect)
 {
 	length_t start, top;
 
@@ -59,9 +61,10 @@ static void read_frame(struct reader *reader, const xmlNode *node, struct templa
 		xml_complain(reader->diag, node, "columns", "1, 2, 3");
 	item->next = xml_attribute(node, "next", NULL);
 	item->sections = sections;
-	for xml_each (child, node)
-		sections[item->section_count++] = (struct section_ref){
-		    xml_attribute(child, "ref", ""), xml_attribute(child, "style-prefix", ""), xml_loc(child)};
+	for
+		xml_each(child, node) sections[item->section_count++] =
+		    (struct section_ref){xml_attribute(child, "ref", ""),
+					 xml_attribute(child, "style-prefix", ""), xml_loc(child)};
 }
 
 static void read_running(struct reader *reader, const xmlNode *node, struct template_item *item)
@@ -74,13 +77,15 @@ static void read_running(struct reader *reader, const xmlNode *node, struct temp
 
 	item->align = xml_choice(reader->diag, node, "align", aligns, -1);
 	item->strings = strings;
-	for xml_each (child, node) {
-		int language = xml_choice(reader->diag, child, "language", languages, STRING_OWN);
+	for
+		xml_each(child, node)
+		{
+			int language = xml_choice(reader->diag, child, "language", languages, STRING_OWN);
 
-		strings[item->string_count++] =
-		    (struct string_ref){xml_attribute(child, "ref", ""), xml_attribute(child, "style", NULL),
-		                        (enum string_language)language, xml_loc(child)};
-	}
+			strings[item->string_count++] = (struct string_ref){
+			    xml_attribute(child, "ref", ""), xml_attribute(child, "style", NULL),
+			    (enum string_language)language, xml_loc(child)};
+		}
 }
 
 static void read_artwork(struct reader *reader, const xmlNode *node, struct template_item *item)
@@ -129,11 +134,12 @@ static void read_page(struct reader *reader, xmlNode *node, struct template_page
 	page->loc = xml_loc(node);
 	page->items = items;
 	xml_yes(reader->diag, node, "repeat", &page->repeat);
-	for xml_each (child, node)
-		read_item(reader, child, &items[page->item_count++]);
+	for
+		xml_each(child, node) read_item(reader, child, &items[page->item_count++]);
 }
 
-const struct template *template_read(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path)
+const struct template *template_read(struct arena *arena, struct diag *diag, struct schemas *schemas,
+				     const char *path)
 {
 	struct xml_file file = {arena, diag, schemas, path, SCHEMA_TEMPLATE, "template"};
 	struct template *template = arena_alloc(arena, sizeof *template);
@@ -151,7 +157,7 @@ const struct template *template_read(struct arena *arena, struct diag *diag, str
 	xml_milli(diag, root, "min-scale", &template->min_scale);
 	xml_milli(diag, root, "max-scale", &template->max_scale);
 	template->pages = pages = arena_array(arena, xmlChildElementCount(root), sizeof *pages);
-	for xml_each (node, root)
-		read_page(&reader, node, &pages[template->page_count++]);
+	for
+		xml_each(node, root) read_page(&reader, node, &pages[template->page_count++]);
 	return diag_count(diag, DIAG_ERROR) == failures ? template : NULL;
 }

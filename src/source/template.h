@@ -36,7 +36,7 @@ struct section_ref {
 enum string_language { STRING_OWN, STRING_NL, STRING_BOTH };
 
 struct string_ref {
-	const char *ref, *style;        /* style NULL: the running's default */
+	const char *ref, *style; /* style NULL: the running's default */
 	enum string_language language;
 	struct loc loc;
 };
@@ -48,16 +48,16 @@ struct template_item {
 	struct box box;
 	bool draft_only;
 	struct loc loc;
-	length_t side, gap;             /* frame */
+	length_t side, gap; /* frame */
 	int columns;
-	const char *next;               /* frame: id of the frame that the text flows on into, or NULL */
+	const char *next; /* frame: id of the frame that the text flows on into, or NULL */
 	const struct section_ref *sections;
 	size_t section_count;
 	const struct string_ref *strings; /* running */
 	size_t string_count;
-	int align;                      /* running: enum align, or -1 for the style's */
-	const char *ref;                /* artwork */
-	const char *color;              /* rule */
+	int align;         /* running: enum align, or -1 for the style's */
+	const char *ref;   /* artwork */
+	const char *color; /* rule */
 };
 
 struct template_page {
@@ -68,19 +68,22 @@ struct template_page {
 	struct loc loc;
 };
 
-struct template {
+struct template
+{
 	const char *id;
 	int32_t min_scale, max_scale;
-	const char *number_style;       /* of the numbers beside the text, or NULL for the theme's "number" */
+	const char *number_style; /* of the numbers beside the text, or NULL for the theme's "number" */
 	const struct template_page *pages;
 	size_t page_count;
 	struct loc loc;
 };
 
 /* Reads a layout; NULL after an error. */
-const struct template *template_read(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path);
+const struct template *template_read(struct arena *arena, struct diag *diag, struct schemas *schemas,
+				     const char *path);
 /* Puts a box on a page of this size, mirrored where the document reads from right to left; false when it says too much or too
  * little, or lies outside the page. */
-bool box_place(const struct box *box, const struct edition *edition, enum direction direction, struct rect *rect);
+bool box_place(const struct box *box, const struct edition *edition, enum direction direction,
+	       struct rect *rect);
 
 #endif

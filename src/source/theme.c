@@ -33,8 +33,8 @@ static void read_color(struct diag *diag, const xmlNode *node, struct color *col
 	color->grey = (uint8_t)(grey > 100 ? 100 : grey);
 }
 
-static void read_style_color(struct diag *diag, const struct theme *theme, const xmlNode *node, const char *name,
-                             const struct color **color)
+static void read_style_color(struct diag *diag, const struct theme *theme, const xmlNode *node,
+			     const char *name, const struct color **color)
 {
 	const char *id = xml_attribute(node, name, NULL);
 
@@ -112,7 +112,8 @@ static void complain_double(struct diag *diag, const xmlNode *node, bool doubled
 		diag_add(diag, DIAG_ID_DOUBLED, xml_loc(node), NULL, xml_attribute(node, "id", ""), NULL);
 }
 
-const struct theme *theme_load(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path)
+const struct theme *theme_load(struct arena *arena, struct diag *diag, struct schemas *schemas,
+			       const char *path)
 {
 	struct xml_file file = {arena, diag, schemas, path, SCHEMA_TEMPLATE, "theme"};
 	struct theme *theme = arena_alloc(arena, sizeof *theme);
@@ -126,18 +127,20 @@ const struct theme *theme_load(struct arena *arena, struct diag *diag, struct sc
 	theme->id = xml_attribute(root, "id", "");
 	theme->colors = colors = arena_array(arena, xmlChildElementCount(root), sizeof *colors);
 	theme->styles = styles = arena_array(arena, xmlChildElementCount(root), sizeof *styles);
-	for xml_each (node, root) {
-		const char *id = xml_attribute(node, "id", "");
+	for
+		xml_each(node, root)
+		{
+			const char *id = xml_attribute(node, "id", "");
 
-		if (xml_is(node, "color")) {
-			complain_double(diag, node, color_find(theme, id));
-			read_color(diag, node, &colors[theme->color_count]);
-			theme->color_count++;
-		} else {
-			complain_double(diag, node, style_find(theme, id));
-			read_style(diag, theme, node, &styles[theme->style_count]);
-			theme->style_count++;
+			if (xml_is(node, "color")) {
+				complain_double(diag, node, color_find(theme, id));
+				read_color(diag, node, &colors[theme->color_count]);
+				theme->color_count++;
+			} else {
+				complain_double(diag, node, style_find(theme, id));
+				read_style(diag, theme, node, &styles[theme->style_count]);
+				theme->style_count++;
+			}
 		}
-	}
 	return diag_count(diag, DIAG_ERROR) == failures ? theme : NULL;
 }

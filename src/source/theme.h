@@ -26,7 +26,8 @@ struct theme {
 };
 
 /* Reads theme.xml; NULL after an error. */
-const struct theme *theme_load(struct arena *arena, struct diag *diag, struct schemas *schemas, const char *path);
+const struct theme *theme_load(struct arena *arena, struct diag *diag, struct schemas *schemas,
+			       const char *path);
 /* The style or colour with this id, or NULL. */
 const struct style *style_find(const struct theme *theme, const char *id);
 const struct color *color_find(const struct theme *theme, const char *id);

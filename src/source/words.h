@@ -19,10 +19,11 @@ enum piece_kind { PIECE_TEXT, PIECE_FACT };
 
 struct piece {
 	enum piece_kind kind;
-	const char *text;  /* PIECE_TEXT: UTF-8; PIECE_FACT: the value written beside the key (XLIFF's disp), or NULL */
-	const char *key;   /* PIECE_FACT */
-	const char *form;  /* PIECE_FACT: "home", "abroad" or "" */
-	const char *link;  /* fact key of the link that this stands in, or NULL */
+	const char *
+	    text; /* PIECE_TEXT: UTF-8; PIECE_FACT: the value written beside the key (XLIFF's disp), or NULL */
+	const char *key;  /* PIECE_FACT */
+	const char *form; /* PIECE_FACT: "home", "abroad" or "" */
+	const char *link; /* fact key of the link that this stands in, or NULL */
 	bool bold;
 	struct loc loc;
 };

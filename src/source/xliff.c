@@ -69,9 +69,8 @@ static struct words read_words(struct arena *arena, const xmlNode *node)
 
 static xmlNode *child_of(const xmlNode *parent, const char *name)
 {
-	for xml_each (child, parent)
-		if (xml_is(child, name))
-			return child;
+	for
+		xml_each(child, parent) if (xml_is(child, name)) return child;
 	return NULL;
 }
 
@@ -79,13 +78,13 @@ static size_t segments_of(const xmlNode *unit)
 {
 	size_t count = 0;
 
-	for xml_each (child, unit)
-		count += xml_is(child, "segment") || xml_is(child, "ignorable");
+	for
+		xml_each(child, unit) count += xml_is(child, "segment") || xml_is(child, "ignorable");
 	return count;
 }
 
 static void complain(const struct reader *reader, enum diag_code code, const xmlNode *node, const char *unit,
-                     const char *argument)
+		     const char *argument)
 {
 	diag_add(reader->diag, code, xml_loc(node), unit, argument, NULL);
 }
@@ -106,7 +105,7 @@ static void read_target(struct reader *reader, const xmlNode *node, struct targe
 	target->written = (enum state)xml_choice(reader->diag, segment, "state", state_words, STATE_INITIAL);
 	target->sub_state = xml_attribute(segment, "subState", NULL);
 	target->stale = !xliff_source_current(reader->arena, reader->file->facts, target->unit, written) ||
-	                (target->sub_state && strcmp(target->sub_state, "vk:source-changed") == 0);
+			(target->sub_state && strcmp(target->sub_state, "vk:source-changed") == 0);
 	target->state = target->stale || target->written == STATE_INITIAL ? STATE_INITIAL : STATE_TRANSLATED;
 	if (!target->words.length && !reader->file->partial)
 		complain(reader, DIAG_TARGET_MISSING, segment, id, "");
@@ -146,17 +145,18 @@ static const xmlNode *check_head(const struct reader *reader, const xmlNode *roo
 	const xmlNode *node = child_of(root, "file");
 
 	if (strcmp(source, "nl") != 0)
-		diag_add(reader->diag, DIAG_XLIFF_LANGUAGE, xml_loc(root), NULL, "srcLang", source, "nl", NULL);
+		diag_add(reader->diag, DIAG_XLIFF_LANGUAGE, xml_loc(root), NULL, "srcLang", source, "nl",
+			 NULL);
 	if (strcmp(target, file->language->tag) != 0 && !tag_listed(file->language->aliases, target))
 		diag_add(reader->diag, DIAG_XLIFF_LANGUAGE, xml_loc(root), NULL, "trgLang", target,
-		         file->language->tag, NULL);
+			 file->language->tag, NULL);
 	if (!node || child_of(root, "file") != node) {
 		complain(reader, DIAG_XLIFF_FILE, root, NULL, "");
 		return NULL;
 	}
 	if (strcmp(xml_attribute(node, "id", ""), file->master->id) != 0)
-		diag_add(reader->diag, DIAG_XLIFF_DOCUMENT, xml_loc(node), NULL, xml_attribute(node, "id", ""),
-		         file->master->id, NULL);
+		diag_add(reader->diag, DIAG_XLIFF_DOCUMENT, xml_loc(node), NULL,
+			 xml_attribute(node, "id", ""), file->master->id, NULL);
 	for (const xmlNode *next = xml_next(node); next; next = xml_next(next))
 		if (xml_is(next, "file"))
 			complain(reader, DIAG_XLIFF_FILE, next, NULL, "");
@@ -182,28 +182,28 @@ static enum state lowest_state(const struct target *targets, size_t count)
 }
 
 const struct translation *translation_of_master(struct arena *arena, const struct master *master,
-                                                const struct language *language)
+						const struct language *language)
 {
 	struct translation *translation = arena_alloc(arena, sizeof *translation);
 	struct target *targets = arena_array(arena, master->unit_count, sizeof *targets);
 
 	for (size_t i = 0; i < master->unit_count; i++)
 		targets[i] = (struct target){.unit = &master->units[i],
-		                             .words = master->units[i].source,
-		                             .written = STATE_TRANSLATED,
-		                             .state = STATE_TRANSLATED,
-		                             .loc = master->units[i].loc};
+					     .words = master->units[i].source,
+					     .written = STATE_TRANSLATED,
+					     .state = STATE_TRANSLATED,
+					     .loc = master->units[i].loc};
 	*translation = (struct translation){.master = master,
-	                                    .language = language,
-	                                    .targets = targets,
-	                                    .target_count = master->unit_count,
-	                                    .state = lowest_state(targets, master->unit_count),
-	                                    .loc = master->loc};
+					    .language = language,
+					    .targets = targets,
+					    .target_count = master->unit_count,
+					    .state = lowest_state(targets, master->unit_count),
+					    .loc = master->loc};
 	return translation;
 }
 
 const struct translation *translation_read(struct arena *arena, struct diag *diag,
-                                           const struct translation_file *file)
+					   const struct translation_file *file)
 {
 	struct xml_file xml = {arena, diag, file->schemas, file->path, SCHEMA_XLIFF, "xliff"};
 	struct translation *translation = arena_alloc(arena, sizeof *translation);
@@ -222,11 +222,11 @@ const struct translation *translation_read(struct arena *arena, struct diag *dia
 	if (body && !file->partial)
 		check_missing(&reader, root);
 	*translation = (struct translation){.master = file->master,
-	                                    .language = file->language,
-	                                    .targets = reader.targets,
-	                                    .target_count = count,
-	                                    .state = lowest_state(reader.targets, count),
-	                                    .tree = root->doc,
-	                                    .loc = xml_loc(root)};
+					    .language = file->language,
+					    .targets = reader.targets,
+					    .target_count = count,
+					    .state = lowest_state(reader.targets, count),
+					    .tree = root->doc,
+					    .loc = xml_loc(root)};
 	return diag_count(diag, DIAG_ERROR) == failures ? translation : NULL;
 }

@@ -23,12 +23,12 @@ enum state { STATE_INITIAL, STATE_TRANSLATED, STATE_REVIEWED, STATE_FINAL };
 struct target {
 	const struct unit *unit;
 	struct words words;
-	enum state written;          /* as the file says */
-	enum state state;            /* what that is worth: initial when stale, translated at most without a sign-off */
-	bool stale;                  /* the Dutch has changed since */
-	const char *sub_state;       /* or NULL */
-	struct _xmlNode *segment;    /* NULL for Dutch */
-	struct loc loc;              /* of the <target> */
+	enum state written; /* as the file says */
+	enum state state; /* what that is worth: initial when stale, translated at most without a sign-off */
+	bool stale;       /* the Dutch has changed since */
+	const char *sub_state;    /* or NULL */
+	struct _xmlNode *segment; /* NULL for Dutch */
+	struct loc loc;           /* of the <target> */
 };
 
 struct translation {
@@ -36,8 +36,8 @@ struct translation {
 	const struct language *language;
 	const struct target *targets; /* one per unit of the master, in its order */
 	size_t target_count;
-	enum state state;            /* the lowest of all */
-	struct _xmlDoc *tree;        /* NULL for Dutch */
+	enum state state;     /* the lowest of all */
+	struct _xmlDoc *tree; /* NULL for Dutch */
 	struct loc loc;
 };
 
@@ -48,15 +48,15 @@ struct translation_file {
 	const struct facts *facts;
 	const struct language *language;
 	const char *path;
-	bool partial;                /* what is not translated yet is no error */
+	bool partial; /* what is not translated yet is no error */
 };
 
 /* Reads and checks a translation; NULL after an error. */
 const struct translation *translation_read(struct arena *arena, struct diag *diag,
-                                           const struct translation_file *file);
+					   const struct translation_file *file);
 /* The master as its own translation: in Dutch the source is the text. */
 const struct translation *translation_of_master(struct arena *arena, const struct master *master,
-                                                const struct language *language);
+						const struct language *language);
 /* The word of a state, as XLIFF has it. */
 const char *state_word(enum state state);
 

@@ -14,10 +14,12 @@ static bool same(const char *a, const char *b)
 
 static bool same_placeholder(const struct piece *a, const struct piece *b)
 {
-	return a->kind == PIECE_FACT && b->kind == PIECE_FACT && same(a->key, b->key) && same(a->form, b->form);
+	return a->kind == PIECE_FACT && b->kind == PIECE_FACT && same(a->key, b->key) &&
+	       same(a->form, b->form);
 }
 
-bool xliff_source_current(struct arena *arena, const struct facts *facts, const struct unit *unit, struct words written)
+bool xliff_source_current(struct arena *arena, const struct facts *facts, const struct unit *unit,
+			  struct words written)
 {
 	if (!words_same(arena, unit->source, written))
 		return false;
@@ -25,7 +27,8 @@ bool xliff_source_current(struct arena *arena, const struct facts *facts, const 
 		const struct piece *piece = &written.pieces[i];
 		const struct fact *fact = piece->kind == PIECE_FACT ? fact_find(facts, piece->key) : NULL;
 
-		if (fact && fact->kind == FACT_NUMBER && *piece->text && strcmp(fact->value, piece->text) != 0)
+		if (fact && fact->kind == FACT_NUMBER && *piece->text &&
+		    strcmp(fact->value, piece->text) != 0)
 			return false;
 	}
 	return true;
@@ -55,15 +58,15 @@ static void check_placeholders(struct arena *arena, struct diag *diag, const str
 		if (piece->kind == PIECE_FACT &&
 		    count_placeholder(words, piece) < count_placeholder(source, piece))
 			diag_add(diag, DIAG_PLACEHOLDER_DROPPED, target->loc, target->unit->id,
-			         name_of(arena, piece), NULL);
+				 name_of(arena, piece), NULL);
 	}
 	for (size_t i = 0; i < words.length; i++) {
 		const struct piece *piece = &words.pieces[i];
 		size_t asked = piece->kind == PIECE_FACT ? count_placeholder(source, piece) : 0;
 
 		if (piece->kind == PIECE_FACT && count_placeholder(words, piece) > asked)
-			diag_add(diag, asked ? DIAG_PLACEHOLDER_DOUBLED : DIAG_PLACEHOLDER_INVENTED, piece->loc,
-			         target->unit->id, name_of(arena, piece), NULL);
+			diag_add(diag, asked ? DIAG_PLACEHOLDER_DOUBLED : DIAG_PLACEHOLDER_INVENTED,
+				 piece->loc, target->unit->id, name_of(arena, piece), NULL);
 	}
 }
 
@@ -73,7 +76,8 @@ static size_t count_link(struct words words, const char *link)
 	size_t count = 0;
 
 	for (size_t i = 0; i < words.length; i++)
-		count += same(words.pieces[i].link, link) && (i == 0 || !same(words.pieces[i - 1].link, link));
+		count +=
+		    same(words.pieces[i].link, link) && (i == 0 || !same(words.pieces[i - 1].link, link));
 	return count;
 }
 
@@ -93,7 +97,7 @@ static void check_links(struct diag *diag, const struct target *target)
 
 		if (link && count_link(words, link) > asked)
 			diag_add(diag, asked ? DIAG_PLACEHOLDER_DOUBLED : DIAG_PLACEHOLDER_INVENTED,
-			         words.pieces[i].loc, target->unit->id, link, NULL);
+				 words.pieces[i].loc, target->unit->id, link, NULL);
 	}
 }
 

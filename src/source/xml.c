@@ -38,9 +38,9 @@ static const struct {
 	int error;
 	enum diag_code code;
 } known_errors[] = {
-    {XML_ERR_TAG_NAME_MISMATCH, DIAG_XML_TAG},     {XML_ERR_TAG_NOT_FINISHED, DIAG_XML_TAG},
-    {XML_ERR_NAME_REQUIRED, DIAG_XML_AMPERSAND},   {XML_ERR_ENTITYREF_SEMICOL_MISSING, DIAG_XML_AMPERSAND},
-    {XML_ERR_UNDECLARED_ENTITY, DIAG_XML_ENTITY},  {XML_WAR_UNDECLARED_ENTITY, DIAG_XML_ENTITY},
+    {XML_ERR_TAG_NAME_MISMATCH, DIAG_XML_TAG},    {XML_ERR_TAG_NOT_FINISHED, DIAG_XML_TAG},
+    {XML_ERR_NAME_REQUIRED, DIAG_XML_AMPERSAND},  {XML_ERR_ENTITYREF_SEMICOL_MISSING, DIAG_XML_AMPERSAND},
+    {XML_ERR_UNDECLARED_ENTITY, DIAG_XML_ENTITY}, {XML_WAR_UNDECLARED_ENTITY, DIAG_XML_ENTITY},
 };
 
 static const char *first_line(struct arena *arena, const char *message)
@@ -72,8 +72,8 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
 }
 
 static void on_element(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-                       int namespace_count, const xmlChar **namespaces, int attribute_count,
-                       int defaulted_count, const xmlChar **attributes)
+		       int namespace_count, const xmlChar **namespaces, int attribute_count,
+		       int defaulted_count, const xmlChar **attributes)
 {
 	xmlParserCtxt *parser = data;
 
@@ -83,7 +83,7 @@ static void on_element(void *data, const xmlChar *name, const xmlChar *prefix, c
 		return;
 	}
 	xmlSAX2StartElementNs(data, name, prefix, uri, namespace_count, namespaces, attribute_count,
-	                      defaulted_count, attributes);
+			      defaulted_count, attributes);
 }
 
 static int line_at(struct bytes bytes, size_t offset)
@@ -100,7 +100,8 @@ static bool is_utf8(const struct xml_file *file, struct bytes bytes)
 	size_t valid = characters_valid(bytes);
 
 	if (valid < bytes.length)
-		diag_add(file->diag, DIAG_NOT_UTF8, (struct loc){file->path, line_at(bytes, valid)}, NULL, NULL);
+		diag_add(file->diag, DIAG_NOT_UTF8, (struct loc){file->path, line_at(bytes, valid)}, NULL,
+			 NULL);
 	return valid == bytes.length;
 }
 
@@ -113,7 +114,7 @@ static xmlDoc *parse(const struct xml_file *file, struct bytes bytes)
 {
 	const bool texts = file->schema == SCHEMA_MASTER || file->schema == SCHEMA_XLIFF;
 	const int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
-	                    XML_PARSE_BIG_LINES | (texts ? 0 : XML_PARSE_NOBLANKS);
+			    XML_PARSE_BIG_LINES | (texts ? 0 : XML_PARSE_NOBLANKS);
 	struct reading reading = {file, false};
 	xmlParserCtxt *parser = xmlNewParserCtxt();
 	xmlDoc *tree;
@@ -189,7 +190,8 @@ static bool accept(const struct xml_file *file, struct bytes bytes, xmlDoc *tree
 		return false;
 	}
 	if (!xml_is(root, file->root)) {
-		diag_add(file->diag, DIAG_XML_ROOT, xml_loc(root), NULL, (const char *)root->name, file->root, NULL);
+		diag_add(file->diag, DIAG_XML_ROOT, xml_loc(root), NULL, (const char *)root->name, file->root,
+			 NULL);
 		return false;
 	}
 	if (suspect(bytes))

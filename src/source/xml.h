@@ -71,7 +71,8 @@ void xml_milli(struct diag *diag, const xmlNode *node, const char *name, int32_t
 void xml_int(struct diag *diag, const xmlNode *node, const char *name, int *value);
 void xml_yes(struct diag *diag, const xmlNode *node, const char *name, bool *value);
 /* The index of the value among words, which NULL ends; the fallback when absent or wrong. */
-int xml_choice(struct diag *diag, const xmlNode *node, const char *name, const char *const *words, int fallback);
+int xml_choice(struct diag *diag, const xmlNode *node, const char *name, const char *const *words,
+	       int fallback);
 /* The diagnostic that the above give: this value is not what is expected here. */
 void xml_complain(struct diag *diag, const xmlNode *node, const char *name, const char *expected);
 

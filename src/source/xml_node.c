@@ -37,7 +37,8 @@ xmlNode *xml_next(const xmlNode *node)
 
 static bool is_collapsed(const char *text)
 {
-	return *text != ' ' && !strpbrk(text, "\t\r\n") && !strstr(text, "  ") && text[strlen(text) - 1] != ' ';
+	return *text != ' ' && !strpbrk(text, "\t\r\n") && !strstr(text, "  ") &&
+	       text[strlen(text) - 1] != ' ';
 }
 
 const char *xml_text(struct arena *arena, xmlNode *node)
@@ -81,8 +82,8 @@ bool xml_has(const xmlNode *node, const char *name)
 
 void xml_complain(struct diag *diag, const xmlNode *node, const char *name, const char *expected)
 {
-	diag_add(diag, DIAG_ATTRIBUTE_VALUE, xml_loc(node), NULL, name, xml_attribute(node, name, ""), expected,
-	         NULL);
+	diag_add(diag, DIAG_ATTRIBUTE_VALUE, xml_loc(node), NULL, name, xml_attribute(node, name, ""),
+		 expected, NULL);
 }
 
 void xml_length(struct diag *diag, const xmlNode *node, const char *name, length_t *value)
@@ -116,7 +117,8 @@ void xml_int(struct diag *diag, const xmlNode *node, const char *name, int *valu
 		*value = (int)number;
 }
 
-int xml_choice(struct diag *diag, const xmlNode *node, const char *name, const char *const *words, int fallback)
+int xml_choice(struct diag *diag, const xmlNode *node, const char *name, const char *const *words,
+	       int fallback)
 {
 	const char *text = xml_attribute(node, name, NULL);
 	char expected[200] = "";

@@ -19,9 +19,9 @@ struct schemas {
 };
 
 static const char *const names[SCHEMAS] = {
-    [SCHEMA_MASTER] = "master",       [SCHEMA_XLIFF] = "xliff", [SCHEMA_XLIFF_22] = "xliff",
-    [SCHEMA_FACTS] = "facts",         [SCHEMA_LANGUAGES] = "languages",
-    [SCHEMA_FONTS] = "fonts",         [SCHEMA_TEMPLATE] = "template",
+    [SCHEMA_MASTER] = "master",     [SCHEMA_XLIFF] = "xliff",         [SCHEMA_XLIFF_22] = "xliff",
+    [SCHEMA_FACTS] = "facts",       [SCHEMA_LANGUAGES] = "languages", [SCHEMA_FONTS] = "fonts",
+    [SCHEMA_TEMPLATE] = "template",
 };
 
 static void free_schemas(void *object)
@@ -123,13 +123,14 @@ static void on_error(void *data, xmlErrorPtr error)
 	struct loc loc = node ? xml_loc(node) : (struct loc){file->path, error->line};
 
 	diag_add(file->diag, DIAG_XML_SCHEMA, loc, node ? unit_of(node, file->schema) : NULL,
-	         without_namespaces(file->arena, error->message ? error->message : ""), NULL);
+		 without_namespaces(file->arena, error->message ? error->message : ""), NULL);
 }
 
 static enum schema version_of(const struct xml_file *file, const xmlDoc *tree)
 {
 	const xmlNode *root = xmlDocGetRootElement(tree);
-	bool newer = root->ns && xmlStrEqual(root->ns->href, BAD_CAST "urn:oasis:names:tc:xliff:document:2.2");
+	bool newer =
+	    root->ns && xmlStrEqual(root->ns->href, BAD_CAST "urn:oasis:names:tc:xliff:document:2.2");
 
 	return file->schema == SCHEMA_XLIFF && newer ? SCHEMA_XLIFF_22 : file->schema;
 }
