@@ -39,13 +39,15 @@ struct chooser {
 	length_t column;
 	int64_t hundredth;  /* of the square of the column */
 	struct node *nodes; /* by stop, from first */
+	size_t from;        /* lines that begin before this stop are too wide */
 };
 
 static struct chooser chooser_new(const struct ruler *ruler, size_t first, length_t column)
 {
 	int64_t side = column >> SQUARE_SHIFT;
 
-	return (struct chooser){ruler, ruler->measure->stops, first, column, side * side / 100 + 1, NULL};
+	return (struct chooser){ruler, ruler->measure->stops, first, column, side * side / 100 + 1, NULL,
+				first};
 }
 
 static bool is_last(const struct chooser *chooser, size_t to)
@@ -110,25 +112,29 @@ static void try_line(const struct chooser *chooser, struct piece line)
 	}
 }
 
-static void try_lines_from(const struct chooser *chooser, size_t to)
+/* The first stop from which a line to this one is not too wide; it never moves back as lines end later. */
+static size_t widest_from(struct chooser *chooser, size_t to)
 {
-	for (size_t from = to; from-- > chooser->first;) {
-		struct piece line = {from, to, ruler_width(chooser->ruler, from, to)};
+	size_t from;
 
-		if (line.width > chooser->column && from + 1 < to)
-			return;
-		try_line(chooser, line);
-		if (from > chooser->first && chooser->stops[from].kind == BREAK_MANDATORY)
-			return;
-	}
+	if (to - 1 > chooser->first && chooser->stops[to - 1].kind == BREAK_MANDATORY)
+		chooser->from = to - 1;
+	from = chooser->from;
+	while (from + 1 < to && ruler_width(chooser->ruler, from, to) > chooser->column)
+		from++;
+	if (chooser->stops[to].kind != BREAK_HYPHEN)
+		chooser->from = from;
+	return from;
 }
 
-static void try_lines_to(const struct chooser *chooser, size_t to)
+/* The fullest lines come first: what follows is mostly dearer at once. */
+static void try_lines_to(struct chooser *chooser, size_t to)
 {
 	struct node *node = &chooser->nodes[to - chooser->first];
 
 	node->cost[FULL] = node->cost[MIDDLE] = node->cost[SHORT] = INT64_MAX;
-	try_lines_from(chooser, to);
+	for (size_t from = widest_from(chooser, to); from < to; from++)
+		try_line(chooser, (struct piece){from, to, ruler_width(chooser->ruler, from, to)});
 	node->least = node->cost[FULL];
 	for (int class = MIDDLE; class < CLASSES; class ++)
 		node->least = node->cost[class] < node->least ? node->cost[class] : node->least;

@@ -563,6 +563,38 @@ static void foreign_words_and_links_have_elements(void **state)
 	desk_free(desk);
 }
 
+static void an_edition_without_links_has_no_link(void **state)
+{
+	static const struct edition plain = {.id = "plain", .width = 300 * PT, .height = 300 * PT};
+	struct desk *desk = desk_new(&fake_ltr);
+	struct block *block = add(desk, ROLE_P, &body, "the site");
+
+	(void)state;
+	((struct span *)block->spans)->uri = "https://example.org";
+	desk->document.edition = &plain;
+	assert_true(lay(desk));
+	assert_null(find_kind(desk, 0, OP_LINK));
+	assert_int_equal(find(desk, "the site")->element->role, ROLE_P);
+	desk_free(desk);
+}
+
+static void a_figure_without_a_side_column_stands_in_the_text(void **state)
+{
+	struct desk *desk = desk_new(&fake_rtl);
+	const struct op *figure;
+
+	(void)state;
+	add_figure(desk);
+	add(desk, ROLE_P, &body, "HELLO");
+	assert_true(lay(desk));
+	figure = find_kind(desk, 0, OP_ARTWORK);
+	assert_int_equal(figure->artwork.width, 40 * PT);
+	assert_int_equal(figure->x, 180 * PT);
+	assert_int_equal(figure->y, 200 * PT);
+	assert_true(find(desk, "HELLO")->y < figure->y - 10 * PT);
+	desk_free(desk);
+}
+
 static void runnings_count_pages(void **state)
 {
 	struct desk *desk = desk_new(&fake_ltr);
@@ -659,6 +691,8 @@ int main(void)
 	    cmocka_unit_test(text_goes_on_in_a_frame_of_another_width),
 	    cmocka_unit_test(two_languages_stand_side_by_side),
 	    cmocka_unit_test(foreign_words_and_links_have_elements),
+	    cmocka_unit_test(an_edition_without_links_has_no_link),
+	    cmocka_unit_test(a_figure_without_a_side_column_stands_in_the_text),
 	    cmocka_unit_test(runnings_count_pages),
 	    cmocka_unit_test(ink_outside_is_found),
 	    cmocka_unit_test(touching_ink_is_found),
