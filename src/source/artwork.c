@@ -243,23 +243,21 @@ static const struct shape *find_shape(const xmlNode *node)
 
 static void read_children(struct drawing *drawing, const xmlNode *parent, struct paint paint)
 {
-	for
-		xml_each(node, parent)
-		{
-			const struct shape *shape = find_shape(node);
+	for (xmlNode *node = xml_first(parent); node; node = xml_next(node)) {
+		const struct shape *shape = find_shape(node);
 
-			if (xml_is(node, "title") || xml_is(node, "desc"))
-				continue;
-			if (!shape) {
-				refuse(drawing, DIAG_SVG_ELEMENT, node, (const char *)node->name);
-				continue;
-			}
-			check_attributes(drawing, node, shape->attributes, common_attributes);
-			if (shape->add)
-				add_path(drawing, node, shape, read_paint(drawing, node, paint));
-			else
-				read_children(drawing, node, read_paint(drawing, node, paint));
+		if (xml_is(node, "title") || xml_is(node, "desc"))
+			continue;
+		if (!shape) {
+			refuse(drawing, DIAG_SVG_ELEMENT, node, (const char *)node->name);
+			continue;
 		}
+		check_attributes(drawing, node, shape->attributes, common_attributes);
+		if (shape->add)
+			add_path(drawing, node, shape, read_paint(drawing, node, paint));
+		else
+			read_children(drawing, node, read_paint(drawing, node, paint));
+	}
 }
 
 /* The user units' place on paper: one is a point, unless width and height say otherwise. */

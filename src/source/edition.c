@@ -47,15 +47,13 @@ static void read_floors(struct arena *arena, struct diag *diag, const xmlNode *n
 	    arena_array(arena, xmlChildElementCount((xmlNode *)(uintptr_t)node), sizeof *floors);
 
 	edition->floors = floors;
-	for
-		xml_each(child, node)
-		{
-			struct floor *floor = &floors[edition->floor_count++];
+	for (xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+		struct floor *floor = &floors[edition->floor_count++];
 
-			floor->styles = xml_attribute(child, "styles", "");
-			floor->script = xml_attribute(child, "script", "");
-			xml_milli(diag, child, "size", &floor->size);
-		}
+		floor->styles = xml_attribute(child, "styles", "");
+		floor->script = xml_attribute(child, "script", "");
+		xml_milli(diag, child, "size", &floor->size);
+	}
 }
 
 static struct edition read_edition(struct arena *arena, struct diag *diag, const xmlNode *node)
@@ -96,15 +94,12 @@ bool editions_load(struct arena *arena, struct diag *diag, struct schemas *schem
 		return false;
 	editions->length = 0;
 	editions->data = data = arena_array(arena, xmlChildElementCount(root), sizeof *data);
-	for
-		xml_each(node, root)
-		{
-			data[editions->length] = read_edition(arena, diag, node);
-			for (size_t i = 0; i < editions->length; i++)
-				if (strcmp(data[i].id, data[editions->length].id) == 0)
-					diag_add(diag, DIAG_ID_DOUBLED, xml_loc(node), NULL, data[i].id,
-						 NULL);
-			editions->length++;
-		}
+	for (xmlNode *node = xml_first(root); node; node = xml_next(node)) {
+		data[editions->length] = read_edition(arena, diag, node);
+		for (size_t i = 0; i < editions->length; i++)
+			if (strcmp(data[i].id, data[editions->length].id) == 0)
+				diag_add(diag, DIAG_ID_DOUBLED, xml_loc(node), NULL, data[i].id, NULL);
+		editions->length++;
+	}
 	return diag_count(diag, DIAG_ERROR) == failures;
 }

@@ -108,16 +108,14 @@ bool facts_load(struct arena *arena, struct diag *diag, struct schemas *schemas,
 	if (!root)
 		return false;
 	facts->data = data = arena_array(arena, xmlChildElementCount(root), sizeof *data);
-	for
-		xml_each(node, root)
-		{
-			struct fact *fact = &data[facts->length++];
-			struct fact *before;
+	for (xmlNode *node = xml_first(root); node; node = xml_next(node)) {
+		struct fact *fact = &data[facts->length++];
+		struct fact *before;
 
-			*fact = read_fact(arena, diag, node);
-			before = map_set(arena, &facts->keys, fact->key, fact);
-			if (before)
-				diag_add(diag, DIAG_FACT_DOUBLED, fact->loc, NULL, fact->key, NULL);
-		}
+		*fact = read_fact(arena, diag, node);
+		before = map_set(arena, &facts->keys, fact->key, fact);
+		if (before)
+			diag_add(diag, DIAG_FACT_DOUBLED, fact->loc, NULL, fact->key, NULL);
+	}
 	return diag_count(diag, DIAG_ERROR) == failures;
 }

@@ -106,8 +106,8 @@ static void read_family(struct reader *reader, const xmlNode *node)
 	xml_milli(reader->diag, node, "line-height", &family->line_height);
 	xml_milli(reader->diag, node, "ascent", &family->ascent);
 	xml_milli(reader->diag, node, "descent", &family->descent);
-	for
-		xml_each(child, node) read_file(reader, child, family);
+	for (xmlNode *child = xml_first(node); child; child = xml_next(child))
+		read_file(reader, child, family);
 }
 
 static void read_rule(struct reader *reader, const xmlNode *node)
@@ -177,8 +177,9 @@ static void read_all(struct reader *reader, const xmlNode *root)
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		for
-			xml_each(node, root) if (xml_is(node, kinds[i].name)) kinds[i].read(reader, node);
+		for (xmlNode *node = xml_first(root); node; node = xml_next(node))
+			if (xml_is(node, kinds[i].name))
+				kinds[i].read(reader, node);
 }
 
 /* Language rules come before those for all others. */

@@ -13,8 +13,9 @@ static const char *const status_words[] = {"wanted", "offered", NULL};
 
 static const char *child_text(struct arena *arena, const xmlNode *node, const char *name)
 {
-	for
-		xml_each(child, node) if (xml_is(child, name)) return xml_text(arena, child);
+	for (xmlNode *child = xml_first(node); child; child = xml_next(child))
+		if (xml_is(child, name))
+			return xml_text(arena, child);
 	return "";
 }
 
@@ -77,8 +78,8 @@ bool languages_load(struct arena *arena, struct diag *diag, const char *path, st
 		return false;
 	languages->length = 0;
 	languages->data = data = arena_array(arena, xmlChildElementCount(root), sizeof *data);
-	for
-		xml_each(node, root) data[languages->length++] = read_language(arena, diag, node);
+	for (xmlNode *node = xml_first(root); node; node = xml_next(node))
+		data[languages->length++] = read_language(arena, diag, node);
 	check_tags(diag, languages);
 	return diag_count(diag, DIAG_ERROR) == failures;
 }

@@ -184,17 +184,16 @@ static void read_heading(struct reader *reader, const xmlNode *node, const char 
 static void read_list(struct reader *reader, const xmlNode *node, const char *editions)
 {
 	reader->lists++;
-	for
-		xml_each(item, node) read_unit(reader, item, UNIT_LI, editions)->list = reader->lists;
+	for (xmlNode *item = xml_first(node); item; item = xml_next(item))
+		read_unit(reader, item, UNIT_LI, editions)->list = reader->lists;
 }
 
 static void read_figure(struct reader *reader, const xmlNode *node, const char *editions)
 {
 	const char *own = xml_attribute(node, "editions", editions);
 
-	for
-		xml_each(alt, node) read_unit(reader, alt, UNIT_ALT, own)->art =
-		    xml_attribute(node, "art", "");
+	for (xmlNode *alt = xml_first(node); alt; alt = xml_next(alt))
+		read_unit(reader, alt, UNIT_ALT, own)->art = xml_attribute(node, "art", "");
 }
 
 static void read_section(struct reader *reader, const xmlNode *parent)
@@ -203,32 +202,28 @@ static void read_section(struct reader *reader, const xmlNode *parent)
 	struct section section = {
 	    .id = xml_attribute(parent, "id", ""), .first = reader->units.length, .loc = xml_loc(parent)};
 
-	for
-		xml_each(node, parent)
-		{
-			if (xml_is(node, "h"))
-				read_heading(reader, node, editions);
-			else if (xml_is(node, "ul"))
-				read_list(reader, node, editions);
-			else if (xml_is(node, "figure"))
-				read_figure(reader, node, editions);
-			else
-				read_unit(reader, node, UNIT_P, editions);
-		}
+	for (xmlNode *node = xml_first(parent); node; node = xml_next(node)) {
+		if (xml_is(node, "h"))
+			read_heading(reader, node, editions);
+		else if (xml_is(node, "ul"))
+			read_list(reader, node, editions);
+		else if (xml_is(node, "figure"))
+			read_figure(reader, node, editions);
+		else
+			read_unit(reader, node, UNIT_P, editions);
+	}
 	section.count = reader->units.length - section.first;
 	vec_push(reader->arena, &reader->sections, section);
 }
 
 static void read_units(struct reader *reader, const xmlNode *root)
 {
-	for
-		xml_each(node, root)
-		{
-			if (xml_is(node, "section"))
-				read_section(reader, node);
-			else
-				read_unit(reader, node, xml_is(node, "title") ? UNIT_TITLE : UNIT_STRING, "");
-		}
+	for (xmlNode *node = xml_first(root); node; node = xml_next(node)) {
+		if (xml_is(node, "section"))
+			read_section(reader, node);
+		else
+			read_unit(reader, node, xml_is(node, "title") ? UNIT_TITLE : UNIT_STRING, "");
+	}
 }
 
 static void index_ids(struct reader *reader)

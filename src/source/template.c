@@ -61,8 +61,8 @@ static void read_frame(struct reader *reader, const xmlNode *node, struct templa
 		xml_complain(reader->diag, node, "columns", "1, 2, 3");
 	item->next = xml_attribute(node, "next", NULL);
 	item->sections = sections;
-	for
-		xml_each(child, node) sections[item->section_count++] =
+	for (xmlNode *child = xml_first(node); child; child = xml_next(child))
+		sections[item->section_count++] =
 		    (struct section_ref){xml_attribute(child, "ref", ""),
 					 xml_attribute(child, "style-prefix", ""), xml_loc(child)};
 }
@@ -77,15 +77,13 @@ static void read_running(struct reader *reader, const xmlNode *node, struct temp
 
 	item->align = xml_choice(reader->diag, node, "align", aligns, -1);
 	item->strings = strings;
-	for
-		xml_each(child, node)
-		{
-			int language = xml_choice(reader->diag, child, "language", languages, STRING_OWN);
+	for (xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+		int language = xml_choice(reader->diag, child, "language", languages, STRING_OWN);
 
-			strings[item->string_count++] = (struct string_ref){
-			    xml_attribute(child, "ref", ""), xml_attribute(child, "style", NULL),
-			    (enum string_language)language, xml_loc(child)};
-		}
+		strings[item->string_count++] =
+		    (struct string_ref){xml_attribute(child, "ref", ""), xml_attribute(child, "style", NULL),
+					(enum string_language)language, xml_loc(child)};
+	}
 }
 
 static void read_artwork(struct reader *reader, const xmlNode *node, struct template_item *item)
@@ -134,8 +132,8 @@ static void read_page(struct reader *reader, xmlNode *node, struct template_page
 	page->loc = xml_loc(node);
 	page->items = items;
 	xml_yes(reader->diag, node, "repeat", &page->repeat);
-	for
-		xml_each(child, node) read_item(reader, child, &items[page->item_count++]);
+	for (xmlNode *child = xml_first(node); child; child = xml_next(child))
+		read_item(reader, child, &items[page->item_count++]);
 }
 
 const struct template *template_read(struct arena *arena, struct diag *diag, struct schemas *schemas,
@@ -157,7 +155,7 @@ const struct template *template_read(struct arena *arena, struct diag *diag, str
 	xml_milli(diag, root, "min-scale", &template->min_scale);
 	xml_milli(diag, root, "max-scale", &template->max_scale);
 	template->pages = pages = arena_array(arena, xmlChildElementCount(root), sizeof *pages);
-	for
-		xml_each(node, root) read_page(&reader, node, &pages[template->page_count++]);
+	for (xmlNode *node = xml_first(root); node; node = xml_next(node))
+		read_page(&reader, node, &pages[template->page_count++]);
 	return diag_count(diag, DIAG_ERROR) == failures ? template : NULL;
 }

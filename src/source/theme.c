@@ -127,20 +127,18 @@ const struct theme *theme_load(struct arena *arena, struct diag *diag, struct sc
 	theme->id = xml_attribute(root, "id", "");
 	theme->colors = colors = arena_array(arena, xmlChildElementCount(root), sizeof *colors);
 	theme->styles = styles = arena_array(arena, xmlChildElementCount(root), sizeof *styles);
-	for
-		xml_each(node, root)
-		{
-			const char *id = xml_attribute(node, "id", "");
+	for (xmlNode *node = xml_first(root); node; node = xml_next(node)) {
+		const char *id = xml_attribute(node, "id", "");
 
-			if (xml_is(node, "color")) {
-				complain_double(diag, node, color_find(theme, id));
-				read_color(diag, node, &colors[theme->color_count]);
-				theme->color_count++;
-			} else {
-				complain_double(diag, node, style_find(theme, id));
-				read_style(diag, theme, node, &styles[theme->style_count]);
-				theme->style_count++;
-			}
+		if (xml_is(node, "color")) {
+			complain_double(diag, node, color_find(theme, id));
+			read_color(diag, node, &colors[theme->color_count]);
+			theme->color_count++;
+		} else {
+			complain_double(diag, node, style_find(theme, id));
+			read_style(diag, theme, node, &styles[theme->style_count]);
+			theme->style_count++;
 		}
+	}
 	return diag_count(diag, DIAG_ERROR) == failures ? theme : NULL;
 }

@@ -69,8 +69,9 @@ static struct words read_words(struct arena *arena, const xmlNode *node)
 
 static xmlNode *child_of(const xmlNode *parent, const char *name)
 {
-	for
-		xml_each(child, parent) if (xml_is(child, name)) return child;
+	for (xmlNode *child = xml_first(parent); child; child = xml_next(child))
+		if (xml_is(child, name))
+			return child;
 	return NULL;
 }
 
@@ -78,8 +79,8 @@ static size_t segments_of(const xmlNode *unit)
 {
 	size_t count = 0;
 
-	for
-		xml_each(child, unit) count += xml_is(child, "segment") || xml_is(child, "ignorable");
+	for (xmlNode *child = xml_first(unit); child; child = xml_next(child))
+		count += xml_is(child, "segment") || xml_is(child, "ignorable");
 	return count;
 }
 

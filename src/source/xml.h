@@ -57,7 +57,6 @@ bool xml_is(const xmlNode *node, const char *name);
 /* The first child element, and the next sibling element; NULL when there is none. */
 xmlNode *xml_first(const xmlNode *node);
 xmlNode *xml_next(const xmlNode *node);
-#define xml_each(child, parent) (xmlNode *child = xml_first(parent); child; child = xml_next(child))
 /* All words inside an element, white space collapsed. */
 const char *xml_text(struct arena *arena, xmlNode *node);
 
