@@ -114,6 +114,62 @@ static void every_language_can_write_its_name(void **state)
 	assert_int_equal(diag_count(material->diag, DIAG_NOTE), 0);
 }
 
+static void every_script_is_drawn_by_its_family(void **state)
+{
+	static const struct {
+		const char *script, *word;
+		enum direction direction;
+	} words[] = {
+	    {"Latn", "Afaan", DIRECTION_LTR},
+	    {"Cyrl", "мацӏ", DIRECTION_LTR},
+	    {"Grek", "Ελληνικά", DIRECTION_LTR},
+	    {"Arab", "ئۇيغۇرچە", DIRECTION_RTL},
+	    {"Ethi", "ብሊን", DIRECTION_LTR},
+	    {"Hebr", "עברית", DIRECTION_RTL},
+	    {"Syrc", "ܣܘܪܝܝܐ", DIRECTION_RTL},
+	    {"Nkoo", "ߒߞߏ", DIRECTION_RTL},
+	    {"Adlm", "𞤆𞤵𞤤𞤢𞤪", DIRECTION_RTL},
+	    {"Thaa", "ދިވެހި", DIRECTION_RTL},
+	    {"Armn", "հայերեն", DIRECTION_LTR},
+	    {"Geor", "ქართული", DIRECTION_LTR},
+	    {"Deva", "हिन्दी", DIRECTION_LTR},
+	    {"Beng", "বাংলা", DIRECTION_LTR},
+	    {"Gujr", "ગુજરાતી", DIRECTION_LTR},
+	    {"Guru", "ਪੰਜਾਬੀ", DIRECTION_LTR},
+	    {"Taml", "தமிழ்", DIRECTION_LTR},
+	    {"Telu", "తెలుగు", DIRECTION_LTR},
+	    {"Knda", "ಕನ್ನಡ", DIRECTION_LTR},
+	    {"Mlym", "മലയാളം", DIRECTION_LTR},
+	    {"Sinh", "සිංහල", DIRECTION_LTR},
+	    {"Thai", "ไทย", DIRECTION_LTR},
+	    {"Laoo", "ລາວ", DIRECTION_LTR},
+	    {"Khmr", "ខ្មែរ", DIRECTION_LTR},
+	    {"Mymr", "မြန်မာ", DIRECTION_LTR},
+	    {"Tfng", "ⵜⴰⵎⴰⵣⵉⵖⵜ", DIRECTION_LTR},
+	    {"Copt", "ⲙⲉⲧⲣⲉⲙ", DIRECTION_LTR},
+	};
+	struct material *material = *state;
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		struct language *language = arena_alloc(material->arena, sizeof *language);
+		const struct para *para;
+
+		*language = (struct language){.tag = "zxx",
+					      .locale = "en",
+					      .script = words[i].script,
+					      .autonym = words[i].word,
+					      .direction = words[i].direction};
+		para = shape_name(material, language);
+		assert_non_null(para);
+		assert_string_equal(para->items[0].script, words[i].script);
+		assert_ptr_equal(para->items[0].font->family,
+				 font_rule_find(&material->fonts, words[i].script, "zxx")->family);
+		assert_int_equal(para->items[0].level, words[i].direction);
+		assert_true(para->items[0].length >= (int32_t)strlen(words[i].word) / 4);
+	}
+	assert_int_equal(diag_count(material->diag, DIAG_NOTE), 0);
+}
+
 static void nastaliq_is_for_those_who_read_it(void **state)
 {
 	const struct fontlist *fonts = &((struct material *)*state)->fonts;
@@ -142,6 +198,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(files_are_the_tested_ones, setup, teardown),
 	    cmocka_unit_test_setup_teardown(every_language_can_write_its_name, setup, teardown),
+	    cmocka_unit_test_setup_teardown(every_script_is_drawn_by_its_family, setup, teardown),
 	    cmocka_unit_test_setup_teardown(nastaliq_is_for_those_who_read_it, setup, teardown),
 	    cmocka_unit_test_setup_teardown(eng_alone_is_changed, setup, teardown),
 	};

@@ -160,7 +160,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(name_takes_its_own_direction, helper_setup, helper_teardown),
 	    cmocka_unit_test_setup_teardown(empty_text_has_no_items, helper_setup, helper_teardown),
 	    cmocka_unit_test_setup_teardown(text_that_is_not_nfc_is_an_error, helper_setup, helper_teardown),
-	    cmocka_unit_test_setup_teardown(label_is_the_same_in_every_language, helper_setup, helper_teardown),
+	    cmocka_unit_test_setup_teardown(label_is_the_same_in_every_language, helper_setup,
+					    helper_teardown),
 	    cmocka_unit_test_setup_teardown(document_shows_all_mistakes, helper_setup, helper_teardown),
 	};
 
