@@ -189,7 +189,8 @@ static void deal(struct coding *coding, size_t from, size_t to, size_t points)
 		struct part at = origin(coding, i), alone = {at.gid, 0, 0};
 		struct utf16 share = take(&text, i == from ? 1 + surplus : 1);
 
-		add_coded(coding, (struct code){&alone, 1, share, font_width(coding->font->font, at.gid), 0}, at);
+		add_coded(coding, (struct code){&alone, 1, share, font_width(coding->font->font, at.gid), 0},
+			  at);
 	}
 }
 
@@ -204,7 +205,8 @@ static bool inked(const struct coding *coding, uint32_t gid)
 static void compose(struct coding *coding, size_t from, size_t to)
 {
 	struct coded_cluster *cluster = &coding->clusters[coding->cluster_count];
-	struct part *parts = arena_array(coding->codes->arena, to - from, sizeof *parts), first = origin(coding, from);
+	struct part *parts = arena_array(coding->codes->arena, to - from, sizeof *parts),
+		    first = origin(coding, from);
 	int32_t width = 0;
 	size_t count = 0;
 
@@ -261,8 +263,8 @@ static void code_clusters(struct coding *coding)
 				break;
 		end = to < count ? glyph_at(coding, to)->cluster : op->run.start + op->run.length;
 		code_cluster(coding, from, to,
-		             utf16_plain(coding->codes->arena,
-		                         (struct utf16){op->para->text + start, (size_t)(end - start)}));
+			     utf16_plain(coding->codes->arena,
+					 (struct utf16){op->para->text + start, (size_t)(end - start)}));
 	}
 	if (op->hyphen)
 		code_cluster(coding, count, count + 1, (struct utf16){soft_hyphen, 1});
@@ -306,13 +308,14 @@ static void collect_gids(struct arena *arena, struct code_font *font)
  * already because they stand for another text too: so the map from codes to glyphs is often the identity. */
 static void number(struct arena *arena, struct code_font *font)
 {
-	uint16_t *taken = arena_array(arena, font->gids.length, sizeof *taken), next = (uint16_t)font->gids.length;
+	uint16_t *taken = arena_array(arena, font->gids.length, sizeof *taken),
+		 next = (uint16_t)font->gids.length;
 
 	for (int round = 0; round < 3; round++) {
 		for (size_t i = 0; i < font->codes.length; i++) {
 			struct code *code = &font->codes.data[i];
 			const uint32_t *gid = bsearch(&code->parts[0].gid, font->gids.data, font->gids.length,
-			                              sizeof *gid, compare_gids);
+						      sizeof *gid, compare_gids);
 			size_t rank = (size_t)(gid - font->gids.data);
 
 			if (font->font->cff)

@@ -26,16 +26,16 @@ struct code {
 	const struct part *parts;
 	size_t part_count;
 	struct utf16 text;
-	int32_t width;           /* of the glyph in its font program */
-	uint16_t cid;            /* set by codes_number */
+	int32_t width; /* of the glyph in its font program */
+	uint16_t cid;  /* set by codes_number */
 };
 
 /* A font of the job and its codes, in the order in which they were met. */
 struct code_font {
 	const struct font *font;
 	VEC(struct code) codes;
-	VEC(uint32_t) gids;      /* distinct, ascending; set by codes_number */
-	uint32_t *slots;         /* a hash table of index + 1 into codes */
+	VEC(uint32_t) gids; /* distinct, ascending; set by codes_number */
+	uint32_t *slots;    /* a hash table of index + 1 into codes */
 	size_t slot_count;
 };
 
@@ -46,19 +46,19 @@ struct codes {
 
 /* A code in logical order, as the content shows it. */
 struct coded_glyph {
-	uint32_t code;           /* index into the font's codes */
-	int32_t x, y;            /* of its origin, from the left end of the run's baseline */
-	uint32_t cluster;        /* index into the run's clusters */
+	uint32_t code;    /* index into the font's codes */
+	int32_t x, y;     /* of its origin, from the left end of the run's baseline */
+	uint32_t cluster; /* index into the run's clusters */
 };
 
 /* Codes that stand for their text together. */
 struct coded_cluster {
 	struct utf16 text;
-	bool exact;              /* its codes, in order, give the text; else it needs ActualText */
+	bool exact; /* its codes, in order, give the text; else it needs ActualText */
 };
 
 struct coded_run {
-	size_t font;             /* index into codes.fonts */
+	size_t font; /* index into codes.fonts */
 	const struct coded_glyph *glyphs;
 	size_t glyph_count;
 	const struct coded_cluster *clusters;

@@ -16,10 +16,13 @@ static struct form form(const struct color *color, enum color_space space)
 	switch (space) {
 	case COLOR_SCREEN:
 		return (struct form){{(rgb[0] * 1000L + 127) / 255, (rgb[1] * 1000L + 127) / 255,
-		                      (rgb[2] * 1000L + 127) / 255}, 3, "rg\n", "RG\n"};
+				      (rgb[2] * 1000L + 127) / 255},
+				     3,
+				     "rg\n",
+				     "RG\n"};
 	case COLOR_CMYK:
-		return (struct form){{cmyk[0] * 10L, cmyk[1] * 10L, cmyk[2] * 10L, cmyk[3] * 10L},
-		                     4, "k\n", "K\n"};
+		return (struct form){
+		    {cmyk[0] * 10L, cmyk[1] * 10L, cmyk[2] * 10L, cmyk[3] * 10L}, 4, "k\n", "K\n"};
 	case COLOR_GREY:
 		break;
 	}

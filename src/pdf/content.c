@@ -21,7 +21,7 @@ struct pen {
 	const struct font *font;
 	length_t size, rise;
 	const struct color *color;
-	length_t x, y;                 /* start of the text line */
+	length_t x, y; /* start of the text line */
 };
 
 static void close_mark(struct pen *pen)
@@ -64,8 +64,8 @@ static void open_mark(struct pen *pen, const struct element *element)
 	close_mark(pen);
 	if (element)
 		buf_printf(&pen->out, "/%s <</MCID %d>> BDC\n",
-		           structure_type(output->pages.data[pen->page].structure->pages, element->role),
-		           structure_mark(output, pen->page, element));
+			   structure_type(output->pages.data[pen->page].structure->pages, element->role),
+			   structure_mark(output, pen->page, element));
 	else
 		buf_puts(&pen->out, "/Artifact BMC\n");
 	pen->marked = true;
@@ -127,9 +127,9 @@ static bool together(const struct coded_run *run, size_t a, size_t b)
 {
 	const struct coded_glyph *left = &run->glyphs[a], *right = &run->glyphs[b];
 
-	return left->y == right->y && (left->cluster == right->cluster ||
-	                               (run->clusters[left->cluster].exact &&
-	                                run->clusters[right->cluster].exact));
+	return left->y == right->y &&
+	       (left->cluster == right->cluster ||
+		(run->clusters[left->cluster].exact && run->clusters[right->cluster].exact));
 }
 
 static void show_code(struct buf *out, uint16_t cid)
@@ -228,12 +228,14 @@ static void trace(struct pen *pen, const struct op *op)
 	struct structure *structure = pen->content->output->pages.data[pen->page].structure;
 	length_t top = op->y + (op->kind == OP_GLYPHS ? op->glyphs.size : 0);
 
+	if (marking(op) && op->kind == OP_GLYPHS)
+		structure_trace(structure, marking(op))->words = true;
 	for (const struct element *element = marking(op); element; element = element->parent) {
 		struct trace *trace = structure_trace(structure, element);
 
 		if (op->kind == OP_ARTWORK)
-			trace->box = around(trace->box, (struct rect){op->x, op->y, op->artwork.width,
-			                                              op->artwork.height});
+			trace->box = around(
+			    trace->box, (struct rect){op->x, op->y, op->artwork.width, op->artwork.height});
 		if (trace->begun)
 			continue;
 		trace->begun = true;
@@ -243,7 +245,7 @@ static void trace(struct pen *pen, const struct op *op)
 }
 
 struct bytes content_page(const struct content *content, size_t page, const struct page *laid,
-                          const struct coded_run *runs)
+			  const struct coded_run *runs)
 {
 	struct output *output = content->output;
 	struct pen pen = {.content = content, .page = page, .out = buf_new(output->arena)};

@@ -21,6 +21,6 @@ struct content {
 
 /* The content of a page (its number counts over the job), whose glyph runs are given in the order of its ops. */
 struct bytes content_page(const struct content *content, size_t page, const struct page *laid,
-                          const struct coded_run *runs);
+			  const struct coded_run *runs);
 
 #endif

@@ -42,24 +42,36 @@ static const char *painter(const struct path *path)
 	return path->even_odd ? "f*\n" : "f\n";
 }
 
-static void path(struct buf *buf, const struct path *path, enum color_space space)
+/* Says what differs from the path before. */
+static void appearance(struct buf *buf, const struct path *path, const struct path *before,
+		       enum color_space space)
 {
-	if (path->fill)
+	if (path->fill && (!before || path->fill != before->fill))
 		color_fill(buf, path->fill, space);
-	if (path->stroke) {
+	if (!path->stroke)
+		return;
+	if (!before || path->stroke != before->stroke)
 		color_stroke(buf, path->stroke, space);
+	if (!before || !before->stroke || path->stroke_width != before->stroke_width) {
 		buf_add_milli(buf, path->stroke_width);
-		buf_printf(buf, " w\n%d J\n%d j\n", (int)path->cap, (int)path->join);
+		buf_puts(buf, " w\n");
 	}
-	for (size_t i = 0; i < path->segment_count; i++)
-		segment(buf, &path->segments[i]);
-	buf_puts(buf, painter(path));
+	if (!before || !before->stroke || path->cap != before->cap)
+		buf_printf(buf, "%d J\n", (int)path->cap);
+	if (!before || !before->stroke || path->join != before->join)
+		buf_printf(buf, "%d j\n", (int)path->join);
 }
 
 static void paths(struct buf *buf, const struct artwork *artwork, enum color_space space)
 {
-	for (size_t i = 0; i < artwork->path_count; i++)
-		path(buf, &artwork->paths[i], space);
+	for (size_t i = 0; i < artwork->path_count; i++) {
+		const struct path *path = &artwork->paths[i];
+
+		appearance(buf, path, i ? path - 1 : NULL, space);
+		for (size_t k = 0; k < path->segment_count; k++)
+			segment(buf, &path->segments[k]);
+		buf_puts(buf, painter(path));
+	}
 }
 
 static struct drawing *find(struct drawings *drawings, const struct artwork *artwork)
@@ -86,7 +98,7 @@ void drawings_count(struct drawings *drawings, const struct pages *pages)
 				drawing->uses++;
 			else if (artifact(op))
 				vec_push(drawings->arena, &drawings->list,
-				         ((struct drawing){op->artwork.artwork, 1, false}));
+					 ((struct drawing){op->artwork.artwork, 1, false}));
 		}
 	}
 }
@@ -130,8 +142,8 @@ void draw_artwork(struct buf *buf, struct drawings *drawings, const struct op *o
 	numbers(buf, (const length_t[]){op->x + (mirrored ? op->artwork.width : 0), op->y}, 2);
 	buf_puts(buf, "cm\n");
 	if (drawing && drawing->uses > 1) {
-		const char *name = arena_format(drawings->arena, "X%zu",
-		                                (size_t)(drawing - drawings->list.data) + 1);
+		const char *name =
+		    arena_format(drawings->arena, "X%zu", (size_t)(drawing - drawings->list.data) + 1);
 
 		if (!drawing->placed)
 			place(drawings, drawing, name);

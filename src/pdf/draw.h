@@ -18,7 +18,7 @@ struct buf;
 struct drawing {
 	const struct artwork *artwork;
 	size_t uses;
-	bool placed;             /* its form is among the resources */
+	bool placed; /* its form is among the resources */
 };
 
 /* The drawings that are painted as artifacts. */

@@ -72,7 +72,7 @@ static void character(struct buf *buf, const struct code **codes, size_t length)
 /* The entries that are ranges, or those that are not, in blocks. */
 static void characters(struct buf *buf, const struct code **codes, size_t count, bool ranges)
 {
-	const char *operator = ranges ? "bfrange" : "bfchar";
+	const char *operator= ranges ? "bfrange" : "bfchar";
 	struct buf block = buf_new(buf->arena);
 	int entries = 0;
 
@@ -96,9 +96,9 @@ struct bytes font_to_unicode(struct arena *arena, const struct code_font *font)
 	struct buf buf = buf_new(arena);
 
 	buf_puts(&buf, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-	               "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-	               "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-	               "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+		       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+		       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+		       "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
 	characters(&buf, codes, font->codes.length, true);
 	characters(&buf, codes, font->codes.length, false);
 	buf_puts(&buf, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
@@ -135,7 +135,10 @@ static struct dict *descriptor(struct pdf *pdf, const struct font *font, const c
 	dict_number(dict, "ItalicAngle", font->italic_angle / 1000);
 	dict_number(dict, "Ascent", font->ascender ? font->ascender : box[3]);
 	dict_number(dict, "Descent", font->ascender ? font->descender : box[1]);
-	dict_number(dict, "CapHeight", font->cap_height ? font->cap_height : font->ascender ? font->ascender : box[3]);
+	dict_number(dict, "CapHeight",
+		    font->cap_height ? font->cap_height
+		    : font->ascender ? font->ascender
+				     : box[3]);
 	dict_number(dict, "StemV", font->weight == WEIGHT_BOLD ? STEM_BOLD : STEM_REGULAR);
 	return dict;
 }
@@ -181,19 +184,19 @@ static uint32_t new_gid(const struct code_font *font, const struct font_subset *
 }
 
 static struct composite composite(struct arena *arena, const struct code_font *font,
-                                  const struct font_subset *subset, const struct code *code)
+				  const struct font_subset *subset, const struct code *code)
 {
 	struct component *components = arena_array(arena, code->part_count, sizeof *components);
 
 	for (size_t i = 0; i < code->part_count; i++)
-		components[i] = (struct component){new_gid(font, subset, code->parts[i].gid), code->parts[i].x,
-		                                   code->parts[i].y};
+		components[i] = (struct component){new_gid(font, subset, code->parts[i].gid),
+						   code->parts[i].x, code->parts[i].y};
 	return (struct composite){components, code->part_count, code->width};
 }
 
 /* Makes one glyph of each code that has several; gids takes the glyph of every code, by number. */
-static struct bytes compose(struct arena *arena, const struct code_font *font, const struct font_subset *subset,
-                            uint32_t *gids)
+static struct bytes compose(struct arena *arena, const struct code_font *font,
+			    const struct font_subset *subset, uint32_t *gids)
 {
 	const struct code **codes = by_cid(arena, font);
 	struct composite *composites = arena_array(arena, font->codes.length, sizeof *composites);
@@ -214,7 +217,8 @@ static struct bytes compose(struct arena *arena, const struct code_font *font, c
 	return program;
 }
 
-static void cid_to_gid(struct arena *arena, struct pdf *pdf, struct dict *dict, const uint32_t *gids, size_t count)
+static void cid_to_gid(struct arena *arena, struct pdf *pdf, struct dict *dict, const uint32_t *gids,
+		       size_t count)
 {
 	unsigned char *map = arena_alloc(arena, 2 * count);
 	bool identity = true;
@@ -233,8 +237,8 @@ static void cid_to_gid(struct arena *arena, struct pdf *pdf, struct dict *dict, 
 }
 
 /* The font program and how codes reach its glyphs. */
-static bool embed_program(struct arena *arena, struct diag *diag, struct pdf *pdf, const struct code_font *font,
-                          struct dict *cid, struct dict *described)
+static bool embed_program(struct arena *arena, struct diag *diag, struct pdf *pdf,
+			  const struct code_font *font, struct dict *cid, struct dict *described)
 {
 	size_t count = font->gids.length + font->codes.length + 1;
 	uint32_t *gids = arena_array(arena, count, sizeof *gids);
@@ -258,7 +262,7 @@ static bool embed_program(struct arena *arena, struct diag *diag, struct pdf *pd
 }
 
 static bool embed(struct arena *arena, struct diag *diag, struct pdf *pdf, const struct code_font *font,
-                  struct dict *type0)
+		  struct dict *type0)
 {
 	const char *name = base_name(arena, font);
 	struct dict *cid = pdf_dict(pdf), *described = descriptor(pdf, font->font, name);
@@ -279,7 +283,7 @@ static bool embed(struct arena *arena, struct diag *diag, struct pdf *pdf, const
 }
 
 bool font_embed(struct arena *arena, struct diag *diag, struct pdf *pdf, const struct codes *codes,
-                struct dict *resources)
+		struct dict *resources)
 {
 	struct dict *names = codes->fonts.length ? dict_dict(resources, "Font") : NULL;
 	bool embedded = true;

@@ -15,7 +15,7 @@
 
 /* Writes the fonts of a job into the resources, as F1, F2 ... in the order of codes.fonts; the codes must have numbers. */
 bool font_embed(struct arena *arena, struct diag *diag, struct pdf *pdf, const struct codes *codes,
-                struct dict *resources);
+		struct dict *resources);
 /* The character map of a font as a stream's content: from codes to text. */
 struct bytes font_to_unicode(struct arena *arena, const struct code_font *font);
 

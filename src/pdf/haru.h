@@ -30,7 +30,7 @@ struct pdf {
 	HPDF_Doc haru;
 	HPDF_STATUS status;
 	struct deflater *deflater;
-	struct hash hash;        /* of all streams and strings */
+	struct hash hash; /* of all streams and strings */
 	struct dict *catalog, *info;
 	VEC(const struct dict *) streams;
 };
@@ -38,8 +38,8 @@ struct pdf {
 struct dict {
 	struct pdf *pdf;
 	HPDF_Dict haru;
-	struct buf more;         /* entries as bytes */
-	struct bytes stream;     /* data is NULL for a plain dictionary */
+	struct buf more;     /* entries as bytes */
+	struct bytes stream; /* data is NULL for a plain dictionary */
 };
 
 struct array {

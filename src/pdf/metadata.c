@@ -108,9 +108,9 @@ void metadata_xmp(struct buf *buf, const struct document *document)
 
 	snprintf(date, sizeof date, "%.10sT00:00:00Z", document->date);
 	buf_puts(buf, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-	              "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-	              "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-	              "<rdf:Description rdf:about=\"\"");
+		      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+		      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+		      "<rdf:Description rdf:about=\"\"");
 	namespaces(buf);
 	buf_puts(buf, ">\n<dc:format>application/pdf</dc:format>\n");
 	alternatives(buf, "dc:title", document->language->tag, document->title);
@@ -130,7 +130,7 @@ static void information(struct dict *info, const struct document *document)
 	char date[32];
 
 	snprintf(date, sizeof date, "D:%.4s%.2s%.2s000000Z", document->date, document->date + 5,
-	         document->date + 8);
+		 document->date + 8);
 	dict_words(info, "Title", document->title);
 	if (document->subject && *document->subject)
 		dict_words(info, "Subject", document->subject);

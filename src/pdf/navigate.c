@@ -47,7 +47,7 @@ void navigate_links(struct output *output, size_t page, const struct page *laid)
 struct bookmark {
 	struct dict *dict;
 	int level;
-	size_t parent, last;     /* indices; the root is its own parent, 0 is no last child */
+	size_t parent, last; /* indices; the root is its own parent, 0 is no last child */
 	int32_t below;
 };
 
@@ -62,7 +62,7 @@ static int heading_level(enum role role)
 }
 
 static void describe(struct output *output, struct dict *item, const struct element *element,
-                     const struct trace *trace)
+		     const struct trace *trace)
 {
 	struct utf16 words = {element->para->text, (size_t)element->para->length};
 	struct array *place;

@@ -11,6 +11,8 @@
 #include "pdf/deflate.h"
 #include "pdf/haru.h"
 
+enum { PACKED_LEAST = 64 }; /* shorter streams would not get shorter */
+
 void pdf_check(struct pdf *pdf, HPDF_STATUS status)
 {
 	if (!pdf->status)
@@ -126,8 +128,11 @@ struct dict *pdf_plain_stream(struct pdf *pdf, struct bytes bytes)
 
 struct dict *pdf_stream(struct pdf *pdf, struct bytes bytes)
 {
-	struct dict *dict = pdf_plain_stream(pdf, deflate_pack(pdf->arena, pdf->deflater, bytes));
+	struct dict *dict;
 
+	if (bytes.length < PACKED_LEAST)
+		return pdf_plain_stream(pdf, bytes);
+	dict = pdf_plain_stream(pdf, deflate_pack(pdf->arena, pdf->deflater, bytes));
 	dict_name(dict, "Filter", "FlateDecode");
 	return dict;
 }

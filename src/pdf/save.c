@@ -26,7 +26,7 @@ struct place {
 struct saving {
 	struct pdf *pdf;
 	struct buf file;
-	struct place *places;    /* by object number */
+	struct place *places; /* by object number */
 	uint32_t count;
 };
 
@@ -66,7 +66,8 @@ static void save_streams(struct saving *saving)
 		if (!pdf->status)
 			pdf_check(pdf, HPDF_Obj_WriteValue(dict->haru, memory, NULL));
 		if (!pdf->status)
-			add_stream(saving, object_number(dict->haru), written(pdf->arena, memory), dict->stream);
+			add_stream(saving, object_number(dict->haru), written(pdf->arena, memory),
+				   dict->stream);
 		HPDF_Stream_Free(memory);
 	}
 }
@@ -82,7 +83,8 @@ static uint32_t save_values(struct saving *saving, HPDF_Stream memory, struct bu
 			continue;
 		saving->places[i] = (struct place){true, packed++};
 		buf_printf(index, "%u %u ", i, (unsigned)memory->size);
-		pdf_check(pdf, HPDF_Obj_WriteValue(HPDF_Xref_GetEntry(pdf->haru->xref, i)->obj, memory, NULL));
+		pdf_check(pdf,
+			  HPDF_Obj_WriteValue(HPDF_Xref_GetEntry(pdf->haru->xref, i)->obj, memory, NULL));
 		pdf_check(pdf, HPDF_Stream_WriteStr(memory, "\n"));
 	}
 	return packed;
@@ -105,10 +107,12 @@ static void save_packed(struct saving *saving, uint32_t number)
 	values = written(pdf->arena, memory);
 	HPDF_Stream_Free(memory);
 	buf_add(&all, values.data, values.length);
-	bytes = deflate_pack(pdf->arena, pdf->deflater, (struct bytes){(const unsigned char *)all.data, all.length});
-	buf_printf(&dictionary, "<</Type /ObjStm /N %u /First %zu /Filter /FlateDecode /Length %zu>>", packed, first,
-	           bytes.length);
-	add_stream(saving, number, (struct bytes){(const unsigned char *)dictionary.data, dictionary.length}, bytes);
+	bytes = deflate_pack(pdf->arena, pdf->deflater,
+			     (struct bytes){(const unsigned char *)all.data, all.length});
+	buf_printf(&dictionary, "<</Type /ObjStm /N %u /First %zu /Filter /FlateDecode /Length %zu>>", packed,
+		   first, bytes.length);
+	add_stream(saving, number, (struct bytes){(const unsigned char *)dictionary.data, dictionary.length},
+		   bytes);
 }
 
 /* The identifier is a hash of the content (14.4), so that the same input gives the same file. */
@@ -143,16 +147,17 @@ static void save_references(struct saving *saving, uint32_t packed)
 	add_entry(&entries, 0, 0, UINT16_MAX);
 	for (uint32_t i = 1; i < number; i++)
 		add_entry(&entries, saving->places[i].packed ? 2 : 1,
-		          saving->places[i].packed ? packed : saving->places[i].at,
-		          saving->places[i].packed ? saving->places[i].at : 0);
+			  saving->places[i].packed ? packed : saving->places[i].at,
+			  saving->places[i].packed ? saving->places[i].at : 0);
 	add_entry(&entries, 1, (uint32_t)start, 0);
 	bytes = deflate_pack(pdf->arena, pdf->deflater,
-	                     (struct bytes){(const unsigned char *)entries.data, entries.length});
+			     (struct bytes){(const unsigned char *)entries.data, entries.length});
 	buf_printf(&dictionary, "<</Type /XRef /Size %u /W [1 3 2] /Root %u 0 R /Info %u 0 R ", number + 1,
-	           object_number(pdf->catalog->haru), object_number(pdf->info->haru));
+		   object_number(pdf->catalog->haru), object_number(pdf->info->haru));
 	add_identifier(&dictionary, &pdf->hash);
 	buf_printf(&dictionary, " /Filter /FlateDecode /Length %zu>>", bytes.length);
-	add_stream(saving, number, (struct bytes){(const unsigned char *)dictionary.data, dictionary.length}, bytes);
+	add_stream(saving, number, (struct bytes){(const unsigned char *)dictionary.data, dictionary.length},
+		   bytes);
 	buf_printf(&saving->file, "startxref\n%zu\n%%%%EOF\n", start);
 }
 
@@ -182,7 +187,6 @@ struct bytes pdf_save(struct arena *arena, struct diag *diag, const char *name, 
 	if (!pdf->status)
 		return bytes;
 	diag_add(diag, DIAG_PDF_FAILED, (struct loc){name, 0}, NULL,
-	         arena_format(pdf->arena, "0x%04lX", (unsigned long)pdf->status), NULL);
+		 arena_format(pdf->arena, "0x%04lX", (unsigned long)pdf->status), NULL);
 	return (struct bytes){NULL, 0};
 }
-

@@ -7,10 +7,20 @@
 #include "base/arena.h"
 
 static const char *const types[] = {
-    [ROLE_NONE] = "NonStruct", [ROLE_DOCUMENT] = "Document", [ROLE_SECT] = "Sect",
-    [ROLE_H1] = "H1", [ROLE_H2] = "H2", [ROLE_H3] = "H3", [ROLE_P] = "P",
-    [ROLE_L] = "L", [ROLE_LI] = "LI", [ROLE_LBL] = "Lbl", [ROLE_LBODY] = "LBody",
-    [ROLE_FIGURE] = "Figure", [ROLE_LINK] = "Link", [ROLE_SPAN] = "Span",
+    [ROLE_NONE] = "NonStruct",
+    [ROLE_DOCUMENT] = "Document",
+    [ROLE_SECT] = "Sect",
+    [ROLE_H1] = "H1",
+    [ROLE_H2] = "H2",
+    [ROLE_H3] = "H3",
+    [ROLE_P] = "P",
+    [ROLE_L] = "L",
+    [ROLE_LI] = "LI",
+    [ROLE_LBL] = "Lbl",
+    [ROLE_LBODY] = "LBody",
+    [ROLE_FIGURE] = "Figure",
+    [ROLE_LINK] = "Link",
+    [ROLE_SPAN] = "Span",
 };
 
 struct output *output_new(struct arena *arena, struct pdf *pdf)
@@ -60,17 +70,18 @@ int structure_mark(struct output *output, size_t page, const struct element *ele
 
 	vec_push(output->arena, &on->marked, element);
 	vec_push(output->arena, &structure_trace(structure, element)->marks,
-	         ((struct mark){page, mcid, structure->marks}));
+		 ((struct mark){page, mcid, structure->marks}));
 	hold(structure, element, structure->marks++);
 	return mcid;
 }
 
-void structure_annotate(struct output *output, size_t page, const struct element *element, struct dict *annotation)
+void structure_annotate(struct output *output, size_t page, const struct element *element,
+			struct dict *annotation)
 {
 	struct structure *structure = output->pages.data[page].structure;
 
 	vec_push(output->arena, &structure_trace(structure, element)->annotations,
-	         ((struct annotation){annotation, page}));
+		 ((struct annotation){annotation, page}));
 	hold(structure, element, structure->marks++);
 }
 
@@ -102,7 +113,8 @@ static void add_mark(const struct writer *writer, struct array *kids, const stru
 	dict_number(reference, "MCID", mark->mcid);
 }
 
-static void add_annotation(const struct writer *writer, struct array *kids, const struct annotation *annotation)
+static void add_annotation(const struct writer *writer, struct array *kids,
+			   const struct annotation *annotation)
 {
 	struct dict *reference = array_dict(kids);
 
@@ -112,7 +124,7 @@ static void add_annotation(const struct writer *writer, struct array *kids, cons
 }
 
 static struct dict *write_element(struct output *output, struct structure *structure,
-                                  const struct element *element, const struct dict *parent);
+				  const struct element *element, const struct dict *parent);
 
 static void write_kids(const struct writer *writer)
 {
@@ -148,19 +160,36 @@ static bool leaf(const struct writer *writer)
  * element with others below it goes without, for its words would hide their language and their links. */
 static void write_words(const struct writer *writer)
 {
-	const struct para *para = writer->element->para;
+	const struct element *element = writer->element;
+	const struct para *para = element->para;
 	bool claimed = writer->structure->pages->document->edition->claims & CLAIM_A2A;
 
-	if (writer->element->alt)
-		dict_words(writer->dict, "Alt", writer->element->alt);
-	if (para && claimed && para->direction == DIRECTION_RTL && leaf(writer))
-		dict_text(writer->dict, "ActualText",
-		          utf16_plain(writer->output->arena,
-		                      (struct utf16){para->text, (size_t)para->length}));
+	if (element->alt)
+		dict_words(writer->dict, "Alt", element->alt);
+	if (element->role == ROLE_LBL && !writer->trace->words)
+		dict_words(writer->dict, "ActualText", "\xE2\x80\xA2"); /* a bullet that is drawn */
+	else if (para && claimed && para->direction == DIRECTION_RTL && leaf(writer))
+		dict_text(
+		    writer->dict, "ActualText",
+		    utf16_plain(writer->output->arena, (struct utf16){para->text, (size_t)para->length}));
+}
+
+/* The label of the first item that has one. */
+static const struct trace *list_label(const struct writer *writer)
+{
+	for (size_t i = 0; i < writer->element->children.length; i++) {
+		const struct element *item = writer->element->children.data[i];
+
+		for (size_t k = 0; k < item->children.length; k++)
+			if (item->children.data[k]->role == ROLE_LBL)
+				return structure_trace(writer->structure, item->children.data[k]);
+	}
+	return NULL;
 }
 
 static void write_attributes(const struct writer *writer)
 {
+	const struct trace *label = writer->element->role == ROLE_L ? list_label(writer) : NULL;
 	struct dict *attributes;
 
 	if (writer->element->role == ROLE_FIGURE) {
@@ -168,11 +197,15 @@ static void write_attributes(const struct writer *writer)
 		dict_name(attributes, "O", "Layout");
 		dict_name(attributes, "Placement", "Block");
 		dict_rect(attributes, "BBox", writer->trace->box);
+	} else if (label && label->held) {
+		attributes = dict_dict(writer->dict, "A");
+		dict_name(attributes, "O", "List");
+		dict_name(attributes, "ListNumbering", label->words ? "Decimal" : "Disc");
 	}
 }
 
 static struct dict *write_element(struct output *output, struct structure *structure,
-                                  const struct element *element, const struct dict *parent)
+				  const struct element *element, const struct dict *parent)
 {
 	struct trace *trace = structure_trace(structure, element);
 	struct writer writer = {output, structure, element, trace, pdf_dict(output->pdf)};

@@ -32,20 +32,21 @@ struct annotation {
 struct trace {
 	VEC(struct mark) marks;
 	VEC(struct annotation) annotations;
-	struct dict *dict;       /* set by structure_write, where there is anything to tag */
-	bool held;               /* it or an element below it has marks or annotations */
-	size_t first;            /* order of the first of those */
-	bool begun;              /* it has ink: on this page, from this height down */
+	struct dict *dict; /* set by structure_write, where there is anything to tag */
+	bool held;         /* it or an element below it has marks or annotations */
+	size_t first;      /* order of the first of those */
+	bool begun;        /* it has ink: on this page, from this height down */
 	size_t page;
 	length_t top;
-	struct rect box;         /* around its artwork */
+	struct rect box; /* around its artwork */
+	bool words;      /* some of its own ink is text */
 };
 
 /* One document of the job. */
 struct structure {
 	const struct pages *pages;
-	struct trace *traces;    /* by element.index */
-	size_t marks;            /* made so far */
+	struct trace *traces; /* by element.index */
+	size_t marks;         /* made so far */
 	size_t first_page;
 };
 
@@ -73,7 +74,8 @@ struct trace *structure_trace(struct structure *structure, const struct element 
 /* Adds a marked-content sequence of an element to a page and gives its identifier. */
 int structure_mark(struct output *output, size_t page, const struct element *element);
 /* Adds an annotation that stands on a page to its element. */
-void structure_annotate(struct output *output, size_t page, const struct element *element, struct dict *annotation);
+void structure_annotate(struct output *output, size_t page, const struct element *element,
+			struct dict *annotation);
 /* The structure type that an element gets. */
 const char *structure_type(const struct pages *pages, enum role role);
 /* Writes the tree of all tagged documents into the catalog, and the way back from marks and annotations. */

@@ -24,7 +24,7 @@ static const struct {
 	size_t least;
 } known[TABLES] = {
     [GLYF] = {"glyf", 0}, [HEAD] = {"head", 54}, [HHEA] = {"hhea", 36},
-    [HMTX] = {"hmtx", 4}, [LOCA] = {"loca", 4}, [MAXP] = {"maxp", 32},
+    [HMTX] = {"hmtx", 4}, [LOCA] = {"loca", 4},  [MAXP] = {"maxp", 32},
 };
 
 struct box {
@@ -36,7 +36,7 @@ struct truetype {
 	struct bytes program;
 	struct buf tables[TABLES];
 	uint32_t glyphs, metrics, units;
-	struct box box;          /* of the whole font */
+	struct box box; /* of the whole font */
 };
 
 static uint32_t u16(const void *data)
@@ -176,8 +176,8 @@ static struct box join(struct box a, struct box b)
 {
 	if (a.x0 > a.x1)
 		return b;
-	return (struct box){a.x0 < b.x0 ? a.x0 : b.x0, a.y0 < b.y0 ? a.y0 : b.y0,
-	                    a.x1 > b.x1 ? a.x1 : b.x1, a.y1 > b.y1 ? a.y1 : b.y1};
+	return (struct box){a.x0 < b.x0 ? a.x0 : b.x0, a.y0 < b.y0 ? a.y0 : b.y0, a.x1 > b.x1 ? a.x1 : b.x1,
+			    a.y1 > b.y1 ? a.y1 : b.y1};
 }
 
 static bool component_box(const struct truetype *truetype, const struct component *component, struct box *box)
@@ -278,7 +278,7 @@ static void add_table(struct truetype *truetype, struct buf *file, uint32_t inde
 	for (int i = 0; i < TABLES; i++)
 		if (memcmp(record, known[i].tag, 4) == 0)
 			table = (struct bytes){(const unsigned char *)truetype->tables[i].data,
-			                       truetype->tables[i].length};
+					       truetype->tables[i].length};
 	if (memcmp(record, "head", 4) == 0)
 		*head = (uint32_t)start;
 	buf_add(file, table.data, table.length);
@@ -302,7 +302,7 @@ static struct bytes assemble(struct truetype *truetype)
 }
 
 struct bytes truetype_compose(struct arena *arena, struct bytes program, const struct composite *composites,
-                              size_t count, uint32_t *first)
+			      size_t count, uint32_t *first)
 {
 	struct truetype truetype = {.arena = arena, .program = program};
 	struct buf *head = &truetype.tables[HEAD];
@@ -313,7 +313,7 @@ struct bytes truetype_compose(struct arena *arena, struct bytes program, const s
 	pad(&truetype.tables[GLYF]);
 	set_u32(&truetype.tables[LOCA], 4 * truetype.glyphs, (uint32_t)truetype.tables[GLYF].length);
 	truetype.box = (struct box){s16(head->data + 36), s16(head->data + 38), s16(head->data + 40),
-	                            s16(head->data + 42)};
+				    s16(head->data + 42)};
 	for (size_t i = 0; i < count; i++)
 		add_glyph(&truetype, &composites[i]);
 	narrow_loca(&truetype);

@@ -28,6 +28,6 @@ struct composite {
 
 /* The program with the composites behind its own glyphs; the first of them becomes glyph *first. */
 struct bytes truetype_compose(struct arena *arena, struct bytes program, const struct composite *composites,
-                              size_t count, uint32_t *first);
+			      size_t count, uint32_t *first);
 
 #endif

@@ -28,10 +28,11 @@ static void code_page(struct making *making, const struct page *page)
 	for (size_t i = 0; i < page->op_count; i++)
 		if (page->ops[i].kind == OP_GLYPHS)
 			vec_push(making->arena, &making->runs,
-			         codes_run(making->codes, &page->ops[i].glyphs));
+				 codes_run(making->codes, &page->ops[i].glyphs));
 }
 
-static void write_page(struct making *making, size_t index, const struct page *page, const struct coded_run *runs)
+static void write_page(struct making *making, size_t index, const struct page *page,
+		       const struct coded_run *runs)
 {
 	const struct content content = {making->output, making->codes, &making->drawings};
 	struct output_page *output_page = &making->output->pages.data[index];
@@ -82,11 +83,14 @@ static void write_pages(struct making *making, const struct job *job)
 static struct bytes make(struct arena *arena, struct arena *scratch, struct diag *diag, const struct job *job)
 {
 	struct pdf *pdf = pdf_open(scratch);
-	struct making making = {.arena = scratch, .output = output_new(scratch, pdf), .codes = codes_new(scratch)};
+	struct making making = {
+	    .arena = scratch, .output = output_new(scratch, pdf), .codes = codes_new(scratch)};
 
 	making.resources = pdf_dict(pdf);
-	making.drawings = (struct drawings){.arena = scratch, .pdf = pdf, .resources = making.resources,
-	                                    .space = job->documents[0]->document->edition->color_space};
+	making.drawings = (struct drawings){.arena = scratch,
+					    .pdf = pdf,
+					    .resources = making.resources,
+					    .space = job->documents[0]->document->edition->color_space};
 	add_documents(&making, job);
 	write_pages(&making, job);
 	structure_write(making.output);

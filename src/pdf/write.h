@@ -20,7 +20,7 @@ struct diag;
 struct job {
 	const struct pages *const *documents;
 	size_t document_count;
-	const char *stem;   /* file name without ".pdf", for messages */
+	const char *stem; /* file name without ".pdf", for messages */
 };
 
 /* Makes the bytes of the PDF; the same job gives the same bytes. data is NULL after an error. */
