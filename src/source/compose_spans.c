@@ -50,6 +50,9 @@ static void add_fact(struct maker *maker, struct span span, const struct piece *
 static void fill_title(struct maker *maker, struct span *span)
 {
 	span->text = maker->composer->document->title;
+	span->language = maker->composer->request->language;
+	if (span->language != maker->language)
+		span->kind = SPAN_NAME;
 }
 
 static void fill_language(struct maker *maker, struct span *span)

@@ -82,7 +82,7 @@ struct template
 const struct template *template_read(struct arena *arena, struct diag *diag, struct schemas *schemas,
 				     const char *path);
 /* Puts a box on a page of this size, mirrored where the document reads from right to left; false when it says too much or too
- * little, or lies outside the page. */
+ * little. It may lie outside the page. */
 bool box_place(const struct box *box, const struct edition *edition, enum direction direction,
 	       struct rect *rect);
 
