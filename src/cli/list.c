@@ -52,8 +52,8 @@ static void print_language(const struct listing *listing, const char *document,
 
 	if (!progress.present)
 		return;
-	printf("  %-8s %-28s %4zu/%-4zu %-14s", language->tag, language->name_nl, done, progress.units,
-	       state_word(&progress));
+	printf("  %-8s %-28s %4zu/%-4zu %-14s %-7s", language->tag, language->name_nl, done, progress.units,
+	       state_word(&progress), progress.code);
 	if (progress.stale)
 		printf(_(" %zu stale"), progress.stale);
 	printf(" %s\n", language->autonym);
@@ -95,6 +95,7 @@ static void json_language(struct json *json, const struct listing *listing, cons
 		return;
 	json_object(json, NULL);
 	json_string(json, "language", language->tag);
+	json_string(json, "code", progress.code);
 	json_number(json, "units", (long)progress.units);
 	json_number(json, "translated", (long)progress.translated);
 	json_number(json, "reviewed", (long)progress.reviewed);

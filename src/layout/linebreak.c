@@ -17,6 +17,7 @@ enum {
 	PER_LINE = 25, /* an extra line must save a gap of half a column */
 	HYPHEN = 6,
 	HYPHEN_AGAIN = 12,
+	RESORT = 1000, /* an address is divided only where it would be too wide */
 	UNCALM = 3,
 	LONELY_WORD = 9, /* as last line */
 	TOO_WIDE = 100000
@@ -78,6 +79,8 @@ static int64_t line_cost(const struct chooser *chooser, struct piece line)
 		penalty += chooser->stops[line.from].kind == BREAK_HYPHEN && line.from > chooser->first
 			       ? HYPHEN + HYPHEN_AGAIN
 			       : HYPHEN;
+	if (chooser->stops[line.to].kind == BREAK_RESORT)
+		penalty += RESORT;
 	return rest * rest + chooser->hundredth * penalty;
 }
 

@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "source/compose_parts.h"
+#include "source/version.h"
 
 static struct translation_file file_of(struct arena *arena, const struct material *material,
 				       const char *document, const struct language *language)
@@ -69,6 +70,9 @@ bool progress_read(struct arena *arena, struct diag *diag, const struct material
 	} else {
 		translation = translation_read(arena, diag, &file);
 	}
+	if (translation)
+		progress->code = version_code(arena, translation, material->facts);
+	progress->version = file.master->version;
 	for (size_t i = 0; translation && i < translation->target_count; i++)
 		count_target(progress, &translation->targets[i]);
 	return translation != NULL;
@@ -108,6 +112,18 @@ static const char *stem_of(struct arena *arena, const struct request *request)
 			    request->edition->id);
 }
 
+/* A paper in two languages bears the codes of both texts. */
+static const char *code_of(struct composer *composer)
+{
+	const struct facts *facts = composer->material->facts;
+	const char *code = version_code(composer->arena, composer->first, facts);
+
+	if (!composer->second)
+		return code;
+	return arena_format(composer->arena, "%s + %s", code,
+	                    version_code(composer->arena, composer->second, facts));
+}
+
 static void describe(struct composer *composer)
 {
 	const struct request *request = composer->request;
@@ -120,7 +136,8 @@ static void describe(struct composer *composer)
 	document->language = request->language;
 	document->second = request->second;
 	document->edition = edition;
-	document->keywords = document->code = "";
+	document->keywords = "";
+	document->code = code_of(composer);
 	document->stem = stem_of(composer->arena, request);
 	document->min_scale = edition->min_scale ? edition->min_scale : composer->template->min_scale;
 	document->max_scale = edition->max_scale ? edition->max_scale : composer->template->max_scale;

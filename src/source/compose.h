@@ -47,6 +47,7 @@ struct request {
 struct progress {
 	bool present;
 	size_t units, translated, reviewed, final, stale;
+	const char *code, *version;     /* version code of the text as it is now; the master's version */
 };
 
 /* Reads everything that does not depend on a document; false after an error. */

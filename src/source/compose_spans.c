@@ -129,6 +129,12 @@ static void fill_edition(struct maker *maker, struct span *span)
 	span->text = maker->composer->request->edition->name_nl;
 }
 
+static void fill_code(struct maker *maker, struct span *span)
+{
+	span->kind = SPAN_LITERAL;
+	span->text = maker->composer->document->code;
+}
+
 static const struct {
 	const char *key;
 	void (*fill)(struct maker *maker, struct span *span);
@@ -136,7 +142,7 @@ static const struct {
     {"doc.title", fill_title},     {"doc.language", fill_language}, {"doc.autonym", fill_autonym},
     {"doc.version", fill_version}, {"doc.date", fill_date},         {"doc.check-after", fill_check_after},
     {"doc.state", fill_state},     {"doc.page", fill_page},         {"doc.pages", fill_pages},
-    {"doc.edition", fill_edition},
+    {"doc.edition", fill_edition}, {"doc.code", fill_code},
 };
 
 /* What the program has nothing for yet is a dash. */

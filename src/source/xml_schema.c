@@ -21,7 +21,7 @@ struct schemas {
 static const char *const names[SCHEMAS] = {
     [SCHEMA_MASTER] = "master",     [SCHEMA_XLIFF] = "xliff",         [SCHEMA_XLIFF_22] = "xliff",
     [SCHEMA_FACTS] = "facts",       [SCHEMA_LANGUAGES] = "languages", [SCHEMA_FONTS] = "fonts",
-    [SCHEMA_TEMPLATE] = "template",
+    [SCHEMA_TEMPLATE] = "template", [SCHEMA_HISTORY] = "history",
 };
 
 static void free_schemas(void *object)
@@ -97,7 +97,8 @@ static const char *without_namespaces(struct arena *arena, const char *message)
 	struct buf buf = buf_new(arena);
 
 	for (; *message && *message != '\n'; message++) {
-		const char *end = *message == '{' ? strchr(message, '}') : NULL;
+		bool name = strncmp(message, "{urn:", 5) == 0 || strncmp(message, "{http:", 6) == 0;
+		const char *end = name ? strchr(message, '}') : NULL;
 
 		if (end)
 			message = end;

@@ -13,7 +13,7 @@ declare -A own=(
 )
 declare -A foreign=(
 	[base]=''
-	[source]='libxml/'
+	[source]='libxml/|sha2\.h'
 	[text]='unicode/|hb|hyphen\.h'
 	[layout]=''
 	[pdf]='hpdf|libdeflate\.h'
