@@ -96,6 +96,8 @@ static uint32_t code_find(struct codes *codes, struct code_font *font, struct co
 
 		memcpy(parts, code.parts, code.part_count * sizeof *parts);
 		code.parts = parts;
+		if (code.part_count == 1)
+			code.width = font_width(font->font, parts[0].gid);
 		vec_push(codes->arena, &font->codes, code);
 		*slot = (uint32_t)font->codes.length;
 	}
@@ -189,8 +191,7 @@ static void deal(struct coding *coding, size_t from, size_t to, size_t points)
 		struct part at = origin(coding, i), alone = {at.gid, 0, 0};
 		struct utf16 share = take(&text, i == from ? 1 + surplus : 1);
 
-		add_coded(coding, (struct code){&alone, 1, share, font_width(coding->font->font, at.gid), 0},
-			  at);
+		add_coded(coding, (struct code){&alone, 1, share, 0, 0}, at);
 	}
 }
 
@@ -222,7 +223,6 @@ static void compose(struct coding *coding, size_t from, size_t to)
 	if (count < 2) {
 		count = 1;
 		parts[0] = (struct part){first.gid, 0, 0};
-		width = font_width(coding->font->font, first.gid);
 	}
 	cluster->exact = true;
 	add_coded(coding, (struct code){parts, count, cluster->text, width, 0}, first);

@@ -134,16 +134,18 @@ static bool together(const struct coded_run *run, size_t a, size_t b)
 
 static void show_code(struct buf *out, uint16_t cid)
 {
-	const unsigned char bytes[] = {(unsigned char)(cid >> 8), (unsigned char)cid};
+	const char bytes[] = {(char)(cid >> 8), (char)cid};
+	char escaped[4];
+	size_t length = 0;
 
 	for (int i = 0; i < 2; i++) {
-		if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\')
-			buf_putc(out, '\\');
-		if (bytes[i] == '\r')
-			buf_puts(out, "\\r");
-		else
-			buf_putc(out, (char)bytes[i]);
+		bool special = bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\' || bytes[i] == '\r';
+
+		if (special)
+			escaped[length++] = '\\';
+		escaped[length++] = bytes[i] == '\r' ? 'r' : bytes[i];
 	}
+	buf_add(out, escaped, length);
 }
 
 /* Shows the glyphs from and up to an index; at is where the pen stands, and stands afterwards. */
@@ -158,7 +160,9 @@ static void show(struct pen *pen, const struct coded_run *run, size_t from, size
 		const struct code *code = &font->codes.data[glyph->code];
 
 		if (*at != glyph->x) {
-			buf_printf(&pen->out, "%s%d", open ? ")" : "", *at - glyph->x);
+			if (open)
+				buf_putc(&pen->out, ')');
+			buf_add_milli(&pen->out, 1000L * (*at - glyph->x));
 			open = false;
 		}
 		if (!open)

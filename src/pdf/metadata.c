@@ -85,21 +85,26 @@ static void claims(struct buf *buf, unsigned claims)
 		buf_puts(buf, ua_schema);
 }
 
-static void namespaces(struct buf *buf)
+/* The namespaces that a file with these claims needs. */
+static void namespaces(struct buf *buf, unsigned claims)
 {
-	static const char *const spaces[][2] = {
-	    {"dc", "http://purl.org/dc/elements/1.1/"},
-	    {"xmp", "http://ns.adobe.com/xap/1.0/"},
-	    {"pdf", "http://ns.adobe.com/pdf/1.3/"},
-	    {"pdfaid", "http://www.aiim.org/pdfa/ns/id/"},
-	    {"pdfuaid", "http://www.aiim.org/pdfua/ns/id/"},
-	    {"pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"},
-	    {"pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"},
-	    {"pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"},
+	static const struct {
+		const char *prefix, *uri;
+		unsigned claims;
+	} spaces[] = {
+	    {"dc", "http://purl.org/dc/elements/1.1/", 0},
+	    {"xmp", "http://ns.adobe.com/xap/1.0/", 0},
+	    {"pdf", "http://ns.adobe.com/pdf/1.3/", 0},
+	    {"pdfuaid", "http://www.aiim.org/pdfua/ns/id/", CLAIM_UA1},
+	    {"pdfaid", "http://www.aiim.org/pdfa/ns/id/", CLAIM_A2A},
+	    {"pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/", CLAIM_UA1 | CLAIM_A2A},
+	    {"pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#", CLAIM_UA1 | CLAIM_A2A},
+	    {"pdfaProperty", "http://www.aiim.org/pdfa/ns/property#", CLAIM_UA1 | CLAIM_A2A},
 	};
 
 	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
-		buf_printf(buf, "\n xmlns:%s=\"%s\"", spaces[i][0], spaces[i][1]);
+		if ((claims & spaces[i].claims) == spaces[i].claims)
+			buf_printf(buf, "\n xmlns:%s=\"%s\"", spaces[i].prefix, spaces[i].uri);
 }
 
 void metadata_xmp(struct buf *buf, const struct document *document)
@@ -111,7 +116,7 @@ void metadata_xmp(struct buf *buf, const struct document *document)
 		      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
 		      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
 		      "<rdf:Description rdf:about=\"\"");
-	namespaces(buf);
+	namespaces(buf, document->edition->claims);
 	buf_puts(buf, ">\n<dc:format>application/pdf</dc:format>\n");
 	alternatives(buf, "dc:title", document->language->tag, document->title);
 	alternatives(buf, "dc:description", document->language->tag, document->subject);

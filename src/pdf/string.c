@@ -52,10 +52,16 @@ static bool bidi_control(uint16_t c)
 
 struct utf16 utf16_plain(struct arena *arena, struct utf16 text)
 {
-	uint16_t *units = arena_array(arena, text.length + 1, sizeof *units);
+	uint16_t *units;
 	size_t length = 0;
 
-	for (size_t i = 0; i < text.length; i++)
+	while (length < text.length && !bidi_control(text.data[length]))
+		length++;
+	if (length == text.length)
+		return text;
+	units = arena_array(arena, text.length, sizeof *units);
+	memcpy(units, text.data, length * sizeof *units);
+	for (size_t i = length; i < text.length; i++)
 		if (!bidi_control(text.data[i]))
 			units[length++] = text.data[i];
 	return (struct utf16){units, length};

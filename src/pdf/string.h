@@ -21,7 +21,7 @@ struct utf16 {
 
 /* Text in UTF-16. */
 struct utf16 utf16_from_utf8(struct arena *arena, const char *text);
-/* Text without the controls of the bidirectional algorithm: for readers, which run that algorithm themselves. */
+/* Text without the controls of the bidirectional algorithm, which readers run themselves; the text itself where it has none. */
 struct utf16 utf16_plain(struct arena *arena, struct utf16 text);
 /* Adds bytes as a literal string, brackets included. */
 void string_literal(struct buf *buf, const unsigned char *bytes, size_t length);
