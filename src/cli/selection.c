@@ -14,6 +14,7 @@ struct choice {
 	size_t document_count, tag_count;
 	const struct edition *edition;
 	const struct language *second;
+	struct request request; /* what is the same for all */
 };
 
 static bool known_document(const struct material *material, const char *id)

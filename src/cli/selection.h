@@ -19,6 +19,7 @@
 	{"document", N_("NAME"), N_("only this document (all of them by default)")},                         \
 	    {"language", N_("TAG,..."), N_("only these languages, as so,ar,ti")},                            \
 	    {"with", N_("TAG"), N_("a second language beside each, as nl")},                                 \
+	    {"back-to-back", NULL, N_("the second language behind the first, not beside it")},               \
 	    {"edition", N_("NAME"), N_("what to make: office, screen ... (office by default)")},             \
 	{                                                                                                    \
 		"data", N_("FOLDER"), N_("another tree with translations/, templates/ and fonts/")           \

@@ -9,7 +9,8 @@ declare -A own=(
 	[text]='base/|text/|source/(document|style|language|fontlist)\.h'
 	[layout]='base/|layout/|text/|source/(document|style|edition|artwork)\.h'
 	[pdf]='base/|pdf/|text/font\.h|layout/(page|element|impose)\.h|source/(edition|artwork)\.h'
-	[cli]='base/|source/|text/|layout/|pdf/|cli/'
+	[review]='base/|source/|text/(alphabet|collate)\.h|review/'
+	[cli]='base/|source/|text/|layout/|pdf/|review/|cli/'
 )
 declare -A foreign=(
 	[base]=''
@@ -17,6 +18,7 @@ declare -A foreign=(
 	[text]='unicode/|hb|hyphen\.h'
 	[layout]=''
 	[pdf]='hpdf|libdeflate\.h'
+	[review]=''
 	[cli]=''
 )
 # The C library and POSIX.

@@ -1,0 +1,85 @@
+/* Words to avoid are compared folded, so that neither case nor a compatibility letter hides one. */
+#include "review/review.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "review/plain.h"
+#include "source/glossary.h"
+#include "text/collate.h"
+
+static bool is_letter(unsigned char byte)
+{
+	return isalnum(byte) || !isascii(byte);
+}
+
+/* Whether the quotation marks around a place are those of a word that others use: an odd number of them stands before it. */
+static bool is_quoted(const char *text, const char *at)
+{
+	static const char *const marks[] = {"\"", "\u2018", "\u2019", "\u201C", "\u201D", "\u00AB", "\u00BB"};
+	int count = 0;
+
+	for (; text < at; text++)
+		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+			count += strncmp(text, marks[i], strlen(marks[i])) == 0;
+	return count % 2 == 1;
+}
+
+static bool matches(const char *text, const char *at, size_t length, enum match match)
+{
+	bool starts = at == text || !is_letter((unsigned char)at[-1]);
+	bool ends = !is_letter((unsigned char)at[length]);
+
+	return match == MATCH_PART || (starts && (match == MATCH_STEM || ends));
+}
+
+/* The marks of every script are made spaces, byte for byte, so that a word ends where a reader sees it end. */
+static const char *bare(struct arena *arena, const char *text)
+{
+	static const char *const marks[] = {"،",      "؛",      "؟",      "۔",      "።",      "፣",
+					    "፤",      "፥",      "፧",      "፡",      "–",      "—",
+					    "\u2018", "\u2019", "\u201C", "\u201D", "\u00AB", "\u00BB"};
+	char *copy = arena_string(arena, text);
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		for (char *at = strstr(copy, marks[i]); at; at = strstr(at, marks[i]))
+			memset(at, ' ', strlen(marks[i]));
+	return copy;
+}
+
+static bool holds(struct arena *arena, const char *text, const struct avoid *avoid)
+{
+	const char *word = collate_fold(arena, avoid->word), *open = bare(arena, text);
+
+	if (!*word)
+		return false;
+	for (const char *at = strstr(open, word); at; at = strstr(at + 1, word))
+		if (matches(open, at, strlen(word), avoid->match) &&
+		    !(avoid->quoted && is_quoted(text, text + (at - open))))
+			return true;
+	return false;
+}
+
+static void check_target(struct arena *arena, struct diag *diag, const struct target *target,
+			 const struct glossary *glossary)
+{
+	const char *text = collate_fold(arena, plain_text(arena, target->words));
+
+	for (size_t i = 0; i < glossary->length; i++)
+		for (size_t k = 0; k < glossary->terms[i].avoid_count; k++) {
+			const struct avoid *avoid = &glossary->terms[i].avoids[k];
+
+			if (holds(arena, text, avoid))
+				diag_add(diag, DIAG_TERM_AVOIDED, target->loc, target->unit->id, avoid->word,
+					 avoid->reason, glossary->terms[i].preferred, NULL);
+		}
+}
+
+void review_glossary(struct arena *arena, struct diag *diag, const struct translation *translation,
+		     const struct glossary *glossary)
+{
+	for (size_t i = 0; i < translation->target_count; i++)
+		check_target(arena, diag, &translation->targets[i], glossary);
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# check.sh PROGRAM: breaks the words on purpose, one rule at a time; each must be named, and the clean words must pass.
+set -uo pipefail
+program=$1
+cd "$(dirname "$0")/../.."
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export LC_ALL=C LANGUAGE=
+failed=0
+
+fail() {
+	echo "failed: $*" >&2
+	failed=1
+}
+
+fresh() {
+	rm -rf "$folder/data"
+	mkdir "$folder/data"
+	cp -r translations templates fonts "$folder/data"
+}
+
+# breaks WORD LANGUAGE FILE SED...: after this edit, check must say the word.
+breaks() {
+	local word=$1 language=$2 file=$3
+	shift 3
+	fresh
+	sed -i "$@" "$folder/data/translations/$file"
+	cmp -s "translations/$file" "$folder/data/translations/$file" && fail "the edit for $word changes nothing"
+	"$program" check --data "$folder/data" --language "$language" >/dev/null 2>"$folder/stderr" &&
+		fail "check passes in spite of $word"
+	grep -qF "[$word]" "$folder/stderr" || fail "check does not say $word"
+}
+
+fresh
+"$program" check --data "$folder/data" >"$folder/stdout" 2>"$folder/stderr" || fail "the clean words do not pass: $(cat "$folder/stderr")"
+[[ -s $folder/stdout ]] || fail "check says nothing of what is good"
+
+master=verklaring/nl.xml
+long='een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'
+breaks sentence-long nl $master "s|U houdt van onze dochter|$long|"
+breaks sentences-long nl $master -E 's|\. ([A-Z])| en dan ook \1|g'
+breaks word-avoided nl $master 's|U houdt van onze dochter|Genitale verminking is verboden|'
+breaks word-avoided nl $master 's|U houdt van onze dochter|Tien % van de meisjes|'
+breaks basis-weak nl $master 's|basis="law.assault law.all-forms"|basis="police.number"|; s|basis="law.abroad law.everyone"|basis="contact.police"|'
+breaks basis-missing nl $master 's|basis="law.later"|basis=""|'
+breaks core-order nl $master 's|id="closing.core" core="1"|id="closing.core" core="2"|'
+breaks core-many nl $master 's|core="3"|core="4"|'
+breaks term-avoided ar verklaring/ar.xlf 's|ختان البنات|طهارة البنات|'
+breaks term-avoided so verklaring/so.xlf 's|gudniinka gabdhaha|gudniinka fircooniga|'
+exit $failed
