@@ -1,6 +1,7 @@
 /*
- * Two languages stand in two columns of equal width, the first at its own start side, both from the same height. Numbers
- * stand in the side column, or in a hang of two em where there is none; so do the numbers of the second language.
+ * Two languages stand in two columns whose text is equally wide, the first at its own start side, their first lines on one
+ * baseline. Numbers stand in the side column, or in a hang of two em where there is none. The second language has, where
+ * the first has a side column, a lane of its own for the same numbers; headings keep to the text beside it.
  */
 #include "layout/grid.h"
 
@@ -23,7 +24,8 @@ static length_t larger(length_t a, length_t b)
 struct area area_of(const struct document *document, const struct frame *frame, int column)
 {
 	length_t width = (frame->rect.width - (frame->columns - 1) * frame->gap) / frame->columns;
-	bool rtl = document->language->direction == DIRECTION_RTL;
+	const struct language *language = frame->language ? frame->language : document->language;
+	bool rtl = language->direction == DIRECTION_RTL;
 	length_t before = column * (width + frame->gap);
 	length_t left = frame->rect.x + (rtl ? frame->rect.width - before - width : before);
 
@@ -39,11 +41,14 @@ struct area area_of(const struct document *document, const struct frame *frame, 
 	};
 }
 
-static length_t hang_of(const struct cell *cell, const struct block *block, int32_t scale, bool beside)
+static length_t hang_of(const struct cell *cell, const struct block *block, int32_t scale, bool beside,
+			length_t lane)
 {
 	length_t indent = layout_scaled(block->style, block->style->indent_start, scale);
 	length_t size = layout_size(block->style, scale);
 
+	if (lane > 0)
+		return larger(indent, lane);
 	if (cell->label && !beside)
 		return indent + length_scale(size, HANG_NUMBER, 1000);
 	return cell->bullet ? larger(indent, length_scale(size, HANG_BULLET, 1000)) : indent;
@@ -52,6 +57,7 @@ static length_t hang_of(const struct cell *cell, const struct block *block, int3
 /* Where a cell stands in its row. */
 struct slot {
 	length_t left;
+	length_t lane; /* for numbers, inside the width; 0: a hang where there is a number */
 	bool first;
 };
 
@@ -66,7 +72,7 @@ static void lay_cell(const struct layout *layout, struct cell *cell, struct bloc
 
 	cell->label = layout->labels[block->index];
 	cell->bullet = block->role == ROLE_LI && !cell->label;
-	cell->hang = hang_of(cell, block, request.scale, beside);
+	cell->hang = hang_of(cell, block, request.scale, beside, slot.lane);
 	cell->x = rtl ? slot.left : slot.left + cell->hang;
 	request.width -= cell->hang;
 	cell->box = block_lay(layout, request);
@@ -83,7 +89,8 @@ static void lay_cell(const struct layout *layout, struct cell *cell, struct bloc
 static void add_cell(const struct layout *layout, struct row_box *box, const struct block *block,
 		     const struct area *area, struct block_request request, length_t left)
 {
-	struct slot slot = {left, box->cell_count == 0};
+	bool first = box->cell_count == 0;
+	struct slot slot = {left, !first && area->side > 0 ? area->lane : 0, first};
 	struct cell *cell = &box->cells[box->cell_count++];
 
 	request.block = block;
@@ -91,7 +98,6 @@ static void add_cell(const struct layout *layout, struct row_box *box, const str
 	lay_cell(layout, cell, request, area, slot);
 	box->before = larger(box->before, cell->box.before);
 	box->after = larger(box->after, cell->box.after);
-	box->height = larger(box->height, block_height(&cell->box, 0, cell->box.line_count));
 	box->keep_with_next |= block->style->keep_with_next;
 	box->keep_together |= block->style->keep_together;
 	box->clear |= block->role == ROLE_H1 || block->role == ROLE_H2;
@@ -121,11 +127,28 @@ static void lay_figure(struct row_box *box, const struct block *block, const str
 	box->clear = true;
 }
 
+/* Brings the first lines of both languages to one baseline. */
+static void align_cells(struct row_box *box)
+{
+	length_t rise = 0;
+
+	for (size_t i = 0; i < box->cell_count; i++)
+		rise = larger(rise, block_rise(&box->cells[i].box, 0));
+	for (size_t i = 0; i < box->cell_count; i++) {
+		struct cell *cell = &box->cells[i];
+
+		cell->drop = rise - block_rise(&cell->box, 0);
+		box->height =
+		    larger(box->height, cell->drop + block_height(&cell->box, 0, cell->box.line_count));
+	}
+}
+
 const struct row_box *grid_lay(const struct layout *layout, const struct row *row, const struct area *area,
 			       int32_t scale, size_t first)
 {
 	struct row_box *box = arena_alloc(layout->scratch, sizeof *box);
-	length_t half = (area->width - larger(area->gap, LANGUAGE_GAP)) / 2;
+	length_t lane = area->side > 0 ? area->lane : 0;
+	length_t half = (area->width - larger(area->gap, LANGUAGE_GAP) - lane) / 2;
 	struct block_request request = {
 	    .width = row->second ? half : area->width, .scale = scale, .first = first};
 
@@ -136,8 +159,10 @@ const struct row_box *grid_lay(const struct layout *layout, const struct row *ro
 		return box;
 	}
 	add_cell(layout, box, row->first, area, request, row->second && area->rtl ? area->width - half : 0);
+	request.width += lane;
 	if (row->second)
-		add_cell(layout, box, row->second, area, request, area->rtl ? 0 : area->width - half);
+		add_cell(layout, box, row->second, area, request, area->rtl ? 0 : area->width - half - lane);
+	align_cells(box);
 	return box;
 }
 
@@ -156,5 +181,5 @@ length_t grid_cap(const struct row_box *row)
 	const struct block_box *box = &row->cells[0].box;
 	const struct font *font = box->measure->para->font;
 
-	return block_rise(box, 0) - length_scale(measure_size(font, box->size), font->cap_height, 1000);
+	return row->cells[0].drop + block_rise(box, 0) - length_scale(measure_size(font, box->size), font->cap_height, 1000);
 }

@@ -23,6 +23,7 @@ struct area {
 struct cell {
 	struct block_box box;
 	length_t x;                  /* left edge of the lines */
+	length_t drop;               /* how far down the row the block begins */
 	const struct measure *label; /* the number, or NULL */
 	length_t label_edge;         /* its end edge: towards the text */
 	bool bullet;                 /* a square at the start of the hang, where an item has no number */

@@ -119,13 +119,23 @@ static void add_sect(const struct builder *builder, struct element *root, const 
 	struct element *sect = element_add(builder->arena, root, ROLE_SECT);
 	struct open_list list = {NULL, 0};
 
-	sect->language = second ? builder->document->second : NULL;
+	sect->language = second ? builder->document->second : flow->language;
+	if (sect->language == builder->document->language)
+		sect->language = NULL;
 	for (size_t i = 0; i < flow->row_count; i++) {
 		const struct block *block = second ? flow->rows[i].second : flow->rows[i].first;
 
 		if (block && !(second && block->role == ROLE_FIGURE))
 			add_block(builder, sect, block, &list);
 	}
+}
+
+static bool in_two_languages(const struct flow *flow)
+{
+	for (size_t i = 0; i < flow->row_count; i++)
+		if (flow->rows[i].second)
+			return true;
+	return false;
 }
 
 bool tree_running_above(const struct page_master *master, const struct running *running)
@@ -156,8 +166,9 @@ struct tree tree_build(struct arena *arena, const struct document *document, con
 	add_runnings(&builder, root, true);
 	for (size_t i = 0; i < document->flow_count; i++)
 		add_sect(&builder, root, &document->flows[i], false);
-	for (size_t i = 0; document->second && i < document->flow_count; i++)
-		add_sect(&builder, root, &document->flows[i], true);
+	for (size_t i = 0; i < document->flow_count; i++)
+		if (in_two_languages(&document->flows[i]))
+			add_sect(&builder, root, &document->flows[i], true);
 	add_runnings(&builder, root, false);
 	return (struct tree){root, branches};
 }

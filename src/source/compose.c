@@ -89,6 +89,19 @@ static void read_translations(struct composer *composer)
 						    request->document, request->second);
 }
 
+/* Two languages have a layout of their own where there is one: sheet-pair.xml beside sheet.xml, sheet-back.xml for back to back. */
+static const struct template *choose_template(struct composer *composer)
+{
+	const struct request *request = composer->request;
+	const char *id = arena_format(composer->arena, "%s%s", composer->master->template, request->edition->suffix);
+	const char *two = arena_format(composer->arena, "%s-%s", id, request->apart ? "back" : "pair");
+	const char *path = arena_format(composer->arena, "%s/templates/%s.xml", composer->material->folder, two);
+
+	if (request->second && (request->apart || file_exists(path)))
+		id = two;
+	return store_template(composer->material->store, composer->diag, id);
+}
+
 static bool read_material(struct composer *composer)
 {
 	const struct request *request = composer->request;
@@ -99,17 +112,15 @@ static bool read_material(struct composer *composer)
 		return false;
 	composer->master = master;
 	read_translations(composer);
-	composer->template =
-	    store_template(store, composer->diag,
-			   arena_format(composer->arena, "%s%s", master->template, request->edition->suffix));
+	composer->template = choose_template(composer);
 	return composer->template && composer->first && (composer->second || !request->second);
 }
 
 static const char *stem_of(struct arena *arena, const struct request *request)
 {
-	return arena_format(arena, "%s-%s%s%s-%s", request->document, request->language->tag,
+	return arena_format(arena, "%s-%s%s%s-%s%s", request->document, request->language->tag,
 			    request->second ? "+" : "", request->second ? request->second->tag : "",
-			    request->edition->id);
+			    request->edition->id, request->apart ? "-back" : "");
 }
 
 /* A paper in two languages bears the codes of both texts. */
@@ -136,6 +147,9 @@ static void describe(struct composer *composer)
 	document->language = request->language;
 	document->second = request->second;
 	document->edition = edition;
+	document->duplex = request->duplex;
+	if (request->duplex == DUPLEX_UNSAID && edition->duplex)
+		document->duplex = DUPLEX_LONG;
 	document->keywords = "";
 	document->code = code_of(composer);
 	document->stem = stem_of(composer->arena, request);

@@ -41,6 +41,10 @@ struct request {
 	const char *document;                     /* id */
 	const struct language *language, *second; /* second: NULL for one language */
 	const struct edition *edition;
+	enum duplex duplex; /* DUPLEX_UNSAID: as the edition says */
+	bool apart;         /* two languages back to back, not side by side */
+	bool stamp;         /* with a box for the stamp of whoever hands it out */
+	bool guides;        /* frames, sizes and baselines drawn over the pages */
 };
 
 /* How far a translation is; counts are units. */

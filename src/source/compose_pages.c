@@ -9,6 +9,8 @@
 
 struct page_maker {
 	struct composer *composer;
+	const struct template_page *page;
+	const struct language *language; /* whose direction the page follows */
 	VEC(struct frame) frames;
 	VEC(struct running) runnings;
 	VEC(struct placed) placed;
@@ -35,7 +37,7 @@ static bool place(struct page_maker *maker, const struct template_item *item, le
 	const struct composer *composer = maker->composer;
 	const struct edition *edition = composer->request->edition;
 
-	if (!box_place(&item->box, edition, composer->request->language->direction, rect)) {
+	if (!box_place(&item->box, edition, maker->language->direction, rect)) {
 		diag_add(composer->diag, DIAG_TEMPLATE_BOX, item->loc, NULL, NULL);
 		return false;
 	}
@@ -79,7 +81,13 @@ static void add_frame(struct page_maker *maker, const struct template_item *item
 {
 	struct composer *composer = maker->composer;
 	struct frame frame = {
-	    .id = item->id, .side = item->side, .gap = item->gap, .columns = item->columns, .loc = item->loc};
+	    .id = item->id,
+	    .side = item->side,
+	    .gap = item->gap,
+	    .columns = item->columns,
+	    .language = maker->language,
+	    .loc = item->loc,
+	};
 
 	if (place(maker, item, composer->request->edition->safe, &frame.rect) &&
 	    flow_of(composer, item, &frame.flow))
@@ -90,11 +98,18 @@ static void add_running(struct page_maker *maker, const struct template_item *it
 {
 	struct composer *composer = maker->composer;
 	struct running running = {.id = item->id, .loc = item->loc};
+	struct blocks blocks;
 
 	if (!place(maker, item, composer->request->edition->safe, &running.rect))
 		return;
-	running.block = compose_running(composer, item);
-	vec_push(composer->arena, &maker->runnings, running);
+	blocks = compose_running(composer, item, maker->page->language);
+	if (blocks.length)
+		running.rect.height /= (length_t)blocks.length;
+	running.rect.y += running.rect.height * ((length_t)blocks.length - 1);
+	for (size_t i = 0; i < blocks.length; i++, running.rect.y -= running.rect.height) {
+		running.block = blocks.data[i];
+		vec_push(composer->arena, &maker->runnings, running);
+	}
 }
 
 static void add_artwork(struct page_maker *maker, const struct template_item *item)
@@ -106,7 +121,7 @@ static void add_artwork(struct page_maker *maker, const struct template_item *it
 	if (!place(maker, item, -composer->request->edition->bleed, &placed.rect) || !placed.artwork)
 		return;
 	placed.mirrored =
-	    placed.artwork->directional && composer->request->language->direction == DIRECTION_RTL;
+	    placed.artwork->directional && maker->language->direction == DIRECTION_RTL;
 	vec_push(composer->arena, &maker->placed, placed);
 }
 
@@ -128,12 +143,20 @@ static void (*const adders[])(struct page_maker *maker, const struct template_it
     [ITEM_RULE] = add_rule,
 };
 
+static bool is_shown(const struct composer *composer, const struct template_item *item)
+{
+	return (!item->draft_only || !composer->document->released) &&
+	       (!item->stamp_only || composer->request->stamp);
+}
+
 static struct page_master make_page(struct composer *composer, const struct template_page *page)
 {
-	struct page_maker maker = {.composer = composer};
+	struct page_maker maker = {.composer = composer,
+				   .page = page,
+				   .language = compose_page_language(composer, page->language)};
 
 	for (size_t i = 0; i < page->item_count; i++)
-		if (!page->items[i].draft_only || !composer->document->released)
+		if (is_shown(composer, &page->items[i]))
 			adders[page->items[i].kind](&maker, &page->items[i]);
 	return (struct page_master){
 	    .id = page->id,

@@ -39,6 +39,12 @@ struct spans {
 	size_t length;
 };
 
+/* At most three: own, second, Dutch. */
+struct blocks {
+	const struct block *data[COMPOSE_STRINGS];
+	size_t length;
+};
+
 /* Reads the words of a target in its language. */
 struct spans compose_spans(struct composer *composer, const struct target *target,
 			   const struct language *language);
@@ -54,8 +60,11 @@ const struct block *compose_block(struct composer *composer, struct block block)
 /* The common string with this id in a language, or NULL. */
 const struct target *compose_string(struct composer *composer, const char *id,
 				    const struct language *language, struct loc loc);
-/* The block of a running, or NULL. */
-const struct block *compose_running(struct composer *composer, const struct template_item *item);
+/* The blocks of a running on a page of this kind, one for each language that it speaks, the page's own first. */
+struct blocks compose_running(struct composer *composer, const struct template_item *item,
+			      enum page_language page);
+/* The language whose direction a page follows. */
+const struct language *compose_page_language(const struct composer *composer, enum page_language page);
 /* Makes a flow of every frame that names sections. */
 void compose_flows(struct composer *composer);
 /* Makes the pages: places everything, mirrored where the document reads from right to left. */

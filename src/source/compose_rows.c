@@ -18,6 +18,7 @@ static const struct {
 struct rows_maker {
 	struct composer *composer;
 	const struct section_ref *section;
+	enum page_language page;
 	VEC(struct row) rows;
 };
 
@@ -71,27 +72,35 @@ static const struct block *make_block(struct rows_maker *maker, const struct tra
 	return compose_block(composer, block);
 }
 
+/* A page for one of two languages has rows of one block. */
+static struct row make_row(struct rows_maker *maker, const struct unit *unit)
+{
+	const struct composer *composer = maker->composer;
+	bool second = maker->page == PAGE_SECOND && composer->second;
+	struct row row = {make_block(maker, second ? composer->second : composer->first, unit), NULL};
+
+	if (maker->page == PAGE_BOTH && composer->second && unit->kind != UNIT_ALT)
+		row.second = make_block(maker, composer->second, unit);
+	return row;
+}
+
 static void add_section(struct rows_maker *maker, const struct section *section)
 {
 	struct composer *composer = maker->composer;
 
 	for (size_t i = 0; i < section->count; i++) {
 		const struct unit *unit = &composer->master->units[section->first + i];
-		struct row row = {NULL, NULL};
 
 		if (*unit->editions && !tag_listed(unit->editions, composer->request->edition->id))
 			continue;
-		row.first = make_block(maker, composer->first, unit);
-		if (composer->second && unit->kind != UNIT_ALT)
-			row.second = make_block(maker, composer->second, unit);
-		vec_push(composer->arena, &maker->rows, row);
+		vec_push(composer->arena, &maker->rows, make_row(maker, unit));
 	}
 }
 
-static void add_flow(struct composer *composer, const struct template_item *item)
+static void add_flow(struct composer *composer, const struct template_item *item, enum page_language page)
 {
-	struct rows_maker maker = {.composer = composer};
-	struct flow flow = {.id = item->id};
+	struct rows_maker maker = {.composer = composer, .page = page};
+	struct flow flow = {.id = item->id, .language = compose_page_language(composer, page)};
 
 	for (size_t i = 0; i < item->section_count; i++) {
 		const struct section *section = section_find(composer->master, item->sections[i].ref);
@@ -136,7 +145,8 @@ void compose_flows(struct composer *composer)
 	for (size_t p = 0; p < template->page_count; p++)
 		for (size_t i = 0; i < template->pages[p].item_count; i++)
 			if (template->pages[p].items[i].section_count)
-				add_flow(composer, &template->pages[p].items[i]);
+				add_flow(composer, &template->pages[p].items[i],
+					 template->pages[p].language);
 	for (size_t i = 0; i < composer->master->section_count; i++) {
 		const struct section *section = &composer->master->sections[i];
 

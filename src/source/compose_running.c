@@ -1,5 +1,5 @@
-/* A running is one block of common strings, set apart by a middle dot. Of two languages in one block, the second is a foreign name in the
- * first: isolated, so that neither disturbs the other's order. */
+/* A running is a block of common strings for each language that it speaks, set apart by a middle dot. Each language has a line of its own
+ * and its own direction; where the layout says which side of the page a running keeps to, all of its lines do. */
 #include "source/compose_parts.h"
 
 #include <string.h>
@@ -66,63 +66,88 @@ static void add_spans(struct running_maker *maker, struct spans spans)
 					.text = separator,
 					.language = maker->language,
 					.loc = spans.data[0].loc}));
-	for (size_t i = 0; i < spans.length; i++) {
-		struct span span = spans.data[i];
-
-		if (span.kind == SPAN_TEXT && span.language != maker->language)
-			span.kind = SPAN_NAME;
-		vec_push(composer->arena, &maker->spans, span);
-	}
+	for (size_t i = 0; i < spans.length; i++)
+		vec_push(composer->arena, &maker->spans, spans.data[i]);
 }
 
-static void add_string(struct running_maker *maker, const struct string_ref *ref,
-		       const struct language *language)
+const struct language *compose_page_language(const struct composer *composer, enum page_language page)
 {
-	const struct target *target;
-
-	if (!maker->language)
-		maker->language = language;
-	target = compose_string(maker->composer, ref->ref, language, ref->loc);
-	if (target)
-		add_spans(maker, compose_spans(maker->composer, target, language));
+	return page == PAGE_SECOND && composer->request->second ? composer->request->second
+								: composer->request->language;
 }
 
-static void add_languages(struct running_maker *maker, const struct string_ref *ref)
+/* Whether a string of a running is to be said in a language; Dutch that is the page's own as well is said once. */
+static bool is_said(const struct string_ref *ref, const struct running_maker *maker,
+		    const struct language *own)
 {
-	const struct composer *composer = maker->composer;
-	const struct language *own = composer->request->language, *second = composer->request->second;
+	if (maker->language == own)
+		return ref->language != STRING_NL || own == maker->composer->dutch;
+	return ref->language == STRING_BOTH ||
+	       (ref->language == STRING_NL && maker->language == maker->composer->dutch);
+}
 
-	if (ref->language != STRING_NL)
-		add_string(maker, ref, own);
-	if (ref->language == STRING_BOTH && second && second != own)
-		add_string(maker, ref, second);
-	if (ref->language == STRING_NL ||
-	    (ref->language == STRING_BOTH && own != composer->dutch && second != composer->dutch))
-		add_string(maker, ref, composer->dutch);
+/* An alignment in the layout is the page's; a line that runs the other way has it at its other end. */
+static int align_of(const struct template_item *item, const struct language *language,
+		    const struct language *own)
+{
+	if (item->align < 0 || item->align == ALIGN_CENTER || language->direction == own->direction)
+		return item->align;
+	return item->align == ALIGN_START ? ALIGN_END : ALIGN_START;
 }
 
 static const struct style *style_of(struct composer *composer, const struct template_item *item,
-				    const struct language *language)
+				    const struct language *language, int align)
 {
 	const char *id = item->id;
 
 	for (size_t i = item->string_count; i-- > 0;)
 		if (item->strings[i].style)
 			id = item->strings[i].style;
-	return compose_style(composer, id, language, item->align, item->loc);
+	return compose_style(composer, id, language, align, item->loc);
 }
 
-const struct block *compose_running(struct composer *composer, const struct template_item *item)
+static const struct block *make_line(struct composer *composer, const struct template_item *item,
+				     const struct language *language, const struct language *own)
 {
-	struct running_maker maker = {.composer = composer};
-	struct block block = {.role = ROLE_NONE, .loc = item->loc};
+	struct running_maker maker = {.composer = composer, .language = language};
+	struct block block = {.role = ROLE_NONE, .loc = item->loc, .language = language};
 
-	for (size_t i = 0; i < item->string_count; i++)
-		add_languages(&maker, &item->strings[i]);
-	block.unit = item->strings[0].ref;
-	block.language = maker.language;
-	block.style = style_of(composer, item, maker.language);
+	for (size_t i = 0; i < item->string_count; i++) {
+		const struct string_ref *ref = &item->strings[i];
+		const struct target *target =
+		    is_said(ref, &maker, own) ? compose_string(composer, ref->ref, language, ref->loc) : NULL;
+
+		if (!target)
+			continue;
+		if (!block.unit)
+			block.unit = ref->ref;
+		add_spans(&maker, compose_spans(composer, target, language));
+	}
+	if (!maker.spans.length)
+		return NULL;
+	block.style = style_of(composer, item, language, align_of(item, language, own));
 	block.spans = maker.spans.data;
 	block.span_count = maker.spans.length;
 	return compose_block(composer, block);
+}
+
+struct blocks compose_running(struct composer *composer, const struct template_item *item,
+			      enum page_language page)
+{
+	const struct language *own = compose_page_language(composer, page);
+	const struct language *languages[COMPOSE_STRINGS] = {
+	    own, page == PAGE_BOTH ? composer->request->second : NULL, composer->dutch};
+	struct blocks blocks = {.length = 0};
+
+	for (size_t i = 0; i < COMPOSE_STRINGS; i++) {
+		bool said = !languages[i];
+		const struct block *block;
+
+		for (size_t k = 0; k < i; k++)
+			said |= languages[k] == languages[i];
+		block = said ? NULL : make_line(composer, item, languages[i], own);
+		if (block)
+			blocks.data[blocks.length++] = block;
+	}
+	return blocks;
 }

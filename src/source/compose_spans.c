@@ -12,12 +12,13 @@ struct maker {
 	struct composer *composer;
 	const struct target *target;
 	const struct language *language;
+	bool dropped; /* the piece before had no value: its separator goes with it */
 	VEC(struct span) spans;
 };
 
 static const enum span_kind kinds[] = {
     [FACT_NUMBER] = SPAN_NUMBER, [FACT_PHONE] = SPAN_LITERAL,  [FACT_URL] = SPAN_LITERAL,
-    [FACT_MAIL] = SPAN_LITERAL,  [FACT_LAW] = SPAN_LITERAL,    [FACT_DATE] = SPAN_DATE,
+    [FACT_MAIL] = SPAN_LITERAL,  [FACT_LAW] = SPAN_NAME,       [FACT_DATE] = SPAN_DATE,
     [FACT_NAME] = SPAN_NAME,     [FACT_STATEMENT] = SPAN_TEXT,
 };
 
@@ -145,13 +146,25 @@ static const struct {
     {"doc.edition", fill_edition}, {"doc.code", fill_code},
 };
 
-/* What the program has nothing for yet is a dash. */
+/* What the document has not leaves no trace. */
 static void add_reserved(struct maker *maker, struct span span, const char *key)
 {
-	span.text = "–";
+	span.text = "";
 	for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
 		if (strcmp(reserved[i].key, key) == 0)
 			reserved[i].fill(maker, &span);
+	maker->dropped = span.text && !*span.text;
+	if (!maker->dropped)
+		vec_push(maker->composer->arena, &maker->spans, span);
+}
+
+static void add_text(struct maker *maker, struct span span)
+{
+	static const char separator[] = " · ";
+
+	if (maker->dropped && strncmp(span.text, separator, sizeof separator - 1) == 0)
+		span.text += sizeof separator - 1;
+	maker->dropped = false;
 	vec_push(maker->composer->arena, &maker->spans, span);
 }
 
@@ -169,7 +182,7 @@ static void add_piece(struct maker *maker, const struct piece *piece)
 		span.fact = piece->link;
 	}
 	if (piece->kind == PIECE_TEXT)
-		vec_push(composer->arena, &maker->spans, span);
+		add_text(maker, span);
 	else if (key_reserved(piece->key))
 		add_reserved(maker, span, piece->key);
 	else

@@ -88,6 +88,7 @@ struct row {
 
 struct flow {
 	const char *id;
+	const struct language *language; /* of rows in one language; NULL: the document's first */
 	const struct row *rows;
 	size_t row_count;
 };
@@ -100,6 +101,7 @@ struct frame {
 	length_t side; /* width of the column on the start side for figures and numbers, 0 for none */
 	length_t gap;  /* between columns, and between the two languages of a row */
 	int columns;   /* at least 1 */
+	const struct language *language; /* whose direction it follows; NULL: the document's first */
 	struct loc loc;
 };
 
@@ -137,6 +139,9 @@ struct page_master {
 	struct loc loc;
 };
 
+/* What the file asks of the printer (ISO 32000-1, table 150). */
+enum duplex { DUPLEX_UNSAID, DUPLEX_NONE, DUPLEX_LONG, DUPLEX_SHORT };
+
 struct document {
 	const char *id, *version, *date; /* date: yyyy-mm-dd, the text's own */
 	const char *title, *subject;     /* in the first language */
@@ -153,6 +158,8 @@ struct document {
 	size_t block_count;
 	const struct style *number_style; /* of the numbers beside the text, or NULL: none are printed */
 	int32_t min_scale, max_scale;     /* thousandths; min already respects the floors of the edition */
+	const struct style *guide_style; /* of guides drawn over the pages, or NULL: none are */
+	enum duplex duplex;
 	bool released;
 	struct loc loc;
 };

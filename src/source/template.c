@@ -115,6 +115,7 @@ static void read_item(struct reader *reader, const xmlNode *node, struct templat
 	item->id = xml_attribute(node, "id", "");
 	item->box = read_box(reader->diag, node);
 	item->draft_only = xml_choice(reader->diag, node, "draft", when, 0) == 1;
+	item->stamp_only = xml_choice(reader->diag, node, "stamp", when, 0) == 1;
 	item->loc = xml_loc(node);
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		if (!xml_is(node, kinds[i].name))
@@ -126,8 +127,10 @@ static void read_item(struct reader *reader, const xmlNode *node, struct templat
 
 static void read_page(struct reader *reader, xmlNode *node, struct template_page *page)
 {
+	static const char *const languages[] = {"both", "first", "second", NULL};
 	struct template_item *items = arena_array(reader->arena, xmlChildElementCount(node), sizeof *items);
 
+	page->language = (enum page_language)xml_choice(reader->diag, node, "language", languages, PAGE_BOTH);
 	page->id = xml_attribute(node, "id", "");
 	page->loc = xml_loc(node);
 	page->items = items;

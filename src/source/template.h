@@ -46,7 +46,7 @@ struct template_item {
 	enum item_kind kind;
 	const char *id;
 	struct box box;
-	bool draft_only;
+	bool draft_only, stamp_only;
 	struct loc loc;
 	length_t side, gap; /* frame */
 	int columns;
@@ -60,8 +60,12 @@ struct template_item {
 	const char *color; /* rule */
 };
 
+/* Which of two languages a page holds. */
+enum page_language { PAGE_BOTH, PAGE_FIRST, PAGE_SECOND };
+
 struct template_page {
 	const char *id;
+	enum page_language language;
 	bool repeat;
 	const struct template_item *items;
 	size_t item_count;
