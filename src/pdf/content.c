@@ -63,8 +63,7 @@ static void open_mark(struct pen *pen, const struct element *element)
 		return;
 	close_mark(pen);
 	if (element)
-		buf_printf(&pen->out, "/%s <</MCID %d>> BDC\n",
-			   structure_type(output->pages.data[pen->page].structure->pages, element->role),
+		buf_printf(&pen->out, "/%s <</MCID %d>> BDC\n", structure_type(element->role),
 			   structure_mark(output, pen->page, element));
 	else
 		buf_puts(&pen->out, "/Artifact BMC\n");

@@ -11,7 +11,7 @@
 #include "pdf/deflate.h"
 #include "pdf/haru.h"
 
-enum { PACKED_LEAST = 64 }; /* shorter streams would not get shorter */
+enum { PACKED_LEAST = 256 }; /* below, the time for a stream buys a few bytes */
 
 void pdf_check(struct pdf *pdf, HPDF_STATUS status)
 {

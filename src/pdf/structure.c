@@ -85,9 +85,9 @@ void structure_annotate(struct output *output, size_t page, const struct element
 	hold(structure, element, structure->marks++);
 }
 
-const char *structure_type(const struct pages *pages, enum role role)
+const char *structure_type(enum role role)
 {
-	return types[role == ROLE_LINK && !pages->document->edition->links ? ROLE_SPAN : role];
+	return types[role];
 }
 
 /* An element being written. */
@@ -211,7 +211,7 @@ static struct dict *write_element(struct output *output, struct structure *struc
 	struct writer writer = {output, structure, element, trace, pdf_dict(output->pdf)};
 
 	trace->dict = writer.dict;
-	dict_name(writer.dict, "S", structure_type(structure->pages, element->role));
+	dict_name(writer.dict, "S", structure_type(element->role));
 	dict_ref(writer.dict, "P", parent);
 	if (element->language)
 		dict_words(writer.dict, "Lang", element->language->tag);

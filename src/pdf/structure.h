@@ -76,8 +76,8 @@ int structure_mark(struct output *output, size_t page, const struct element *ele
 /* Adds an annotation that stands on a page to its element. */
 void structure_annotate(struct output *output, size_t page, const struct element *element,
 			struct dict *annotation);
-/* The structure type that an element gets. */
-const char *structure_type(const struct pages *pages, enum role role);
+/* The structure type of a role. */
+const char *structure_type(enum role role);
 /* Writes the tree of all tagged documents into the catalog, and the way back from marks and annotations. */
 void structure_write(struct output *output);
 
