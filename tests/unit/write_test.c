@@ -99,11 +99,13 @@ static struct leaflet *leaflet_new(struct fixture *fixture)
 	leaflet->heading.weight = WEIGHT_BOLD;
 	leaflet->heading.size = 16 * PT;
 	add_blocks(leaflet);
-	leaflet->flow = (struct flow){"flow", leaflet->rows, BLOCKS};
-	leaflet->frame =
-	    (struct frame){"frame", {20 * PT, 20 * PT, 260 * PT, 350 * PT}, 0, 30 * PT, 0, 1, {NULL, 0}};
-	leaflet->placed[0] = (struct placed){{0, 380 * PT, 20 * PT, 20 * PT}, &drawing, false};
-	leaflet->placed[1] = (struct placed){{280 * PT, 380 * PT, 20 * PT, 20 * PT}, &drawing, true};
+	leaflet->flow = (struct flow){.id = "flow", .rows = leaflet->rows, .row_count = BLOCKS};
+	leaflet->frame = (struct frame){
+	    .id = "frame", .rect = {20 * PT, 20 * PT, 260 * PT, 350 * PT}, .side = 30 * PT, .columns = 1};
+	leaflet->placed[0] =
+	    (struct placed){.rect = {0, 380 * PT, 20 * PT, 20 * PT}, .artwork = &drawing, .mirrored = false};
+	leaflet->placed[1] = (struct placed){
+	    .rect = {280 * PT, 380 * PT, 20 * PT, 20 * PT}, .artwork = &drawing, .mirrored = true};
 	leaflet->master = (struct page_master){.id = "front",
 					       .frames = &leaflet->frame,
 					       .frame_count = 1,
