@@ -4,7 +4,7 @@
  */
 #include "layout/column.h"
 
-enum { LEAST_LINES = 2, STRETCH = 600 };
+enum { LEAST_LINES = 2, STRETCH = 1000 };
 
 struct column column_new(length_t height)
 {

@@ -59,7 +59,7 @@ static void enter(const struct filler *filler, struct cursor *cursor, const stru
 	cursor->area = area_of(filler->layout->document, frame, column);
 	cursor->area.lane = cursor->lane;
 	cursor->frame = frame;
-	cursor->column = column_new(cursor->area.height);
+	cursor->column = column_new(length_scale(cursor->area.height, filler->layout->room[frame->flow], 1000));
 	if (cursor->area.width == cursor->width && cursor->area.side == cursor->side)
 		return;
 	if (cursor->line)
@@ -156,7 +156,7 @@ static void fill_column(struct filler *filler, struct cursor *cursor, struct use
 	used = column_bottom(&cursor->column);
 	shared = filler->filling.places.length > from
 		     ? column_feather(filler->filling.places.data + from,
-				      filler->filling.places.length - from, cursor->column.height - used)
+				      filler->filling.places.length - from, cursor->area.height - used)
 		     : 0;
 	use->used = used > use->used ? used : use->used;
 	use->drawn = used + shared > use->drawn ? used + shared : use->drawn;

@@ -31,6 +31,9 @@ void layout_measure(struct layout *layout)
 	layout->extents = extents_new(layout->scratch);
 	layout->measures = arena_array(layout->scratch, count, sizeof *layout->measures);
 	layout->labels = arena_array(layout->scratch, count, sizeof *layout->labels);
+	layout->room = arena_array(layout->scratch, layout->document->flow_count, sizeof *layout->room);
+	for (size_t i = 0; i < layout->document->flow_count; i++)
+		layout->room[i] = 1000;
 	layout->slack = arena_array(layout->scratch, count, sizeof *layout->slack);
 	for (size_t i = 0; i < count; i++) {
 		const struct block *block = layout->document->blocks[i];

@@ -12,11 +12,29 @@
 
 enum { ROUNDS = 4 };
 
+/* How many pages a scale takes; 0: the text does not fit. */
+static size_t flow_pages(const struct layout *layout, int32_t scale)
+{
+	struct arena_mark mark = arena_mark(layout->scratch);
+	struct filling filling = flow_fill(layout, scale, false);
+	size_t pages = filling.fits ? filling.pages.length : 0;
+
+	arena_rewind(layout->scratch, mark);
+	return pages;
+}
+
+static bool keeps_pages(const struct layout *layout, int32_t scale)
+{
+	size_t pages = flow_pages(layout, scale);
+
+	return pages && (!layout->page_limit || pages <= layout->page_limit);
+}
+
 static bool fits(void *context, int32_t scale)
 {
 	const struct layout *layout = context;
 	struct arena_mark mark = arena_mark(layout->scratch);
-	bool fit = runnings_fit(layout, scale, false) && flow_fill(layout, scale, false).fits;
+	bool fit = runnings_fit(layout, scale, false) && keeps_pages(layout, scale);
 
 	arena_rewind(layout->scratch, mark);
 	return fit;
@@ -80,6 +98,35 @@ static bool draw_all(const struct layout *layout, int32_t scale, struct pages *p
 	return !drawing.too_wide;
 }
 
+/* The least room, in hundredths, that keeps a flow to its pages: so they are filled alike, not the last one least. */
+static void balance_flow(const struct layout *layout, size_t flow, int32_t scale)
+{
+	int32_t low = 50, high = 100;
+
+	while (low < high) {
+		int32_t middle = low + (high - low) / 2;
+
+		layout->room[flow] = middle * 10;
+		if (keeps_pages(layout, scale))
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	layout->room[flow] = high * 10;
+}
+
+static void balance(struct layout *layout, int32_t scale)
+{
+	size_t limit = layout->page_limit;
+
+	if (!limit)
+		return;
+	layout->page_limit = flow_pages(layout, scale);
+	for (size_t i = 0; i < layout->document->flow_count; i++)
+		balance_flow(layout, i, scale);
+	layout->page_limit = limit;
+}
+
 static void report(const struct layout *layout)
 {
 	int32_t scale = layout->document->min_scale;
@@ -88,11 +135,24 @@ static void report(const struct layout *layout)
 	flow_fill(layout, scale, true);
 }
 
+/* Where pages are made again while there is text, larger letters could always have more of them: they get as many as the
+ * smallest scale needs. */
+static void limit_pages(struct layout *layout)
+{
+	bool repeats = false;
+
+	for (size_t i = 0; i < layout->document->page_count; i++)
+		repeats |= layout->document->pages[i].repeat;
+	if (repeats)
+		layout->page_limit = flow_pages(layout, layout->document->min_scale);
+}
+
 static bool lay_out(struct layout *layout, struct pages *pages)
 {
 	struct fit fit = {layout->document->min_scale, layout->document->max_scale, fits, layout};
 
 	layout_measure(layout);
+	limit_pages(layout);
 	for (int round = 1;; round++) {
 		int32_t scale = fit_search(&fit);
 		struct arena_mark marks[2] = {arena_mark(layout->arena), arena_mark(layout->scratch)};
@@ -101,6 +161,7 @@ static bool lay_out(struct layout *layout, struct pages *pages)
 			report(layout);
 			return false;
 		}
+		balance(layout, scale);
 		if (draw_all(layout, scale, pages) || round == ROUNDS)
 			return true;
 		arena_rewind(layout->arena, marks[0]);
