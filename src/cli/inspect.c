@@ -15,6 +15,7 @@
 static const struct option options[] = {
     {"stage", N_("NAME"), N_("units, blocks, items, breaks, glyphs, lines, pages or tags")},
     SELECTION_OPTIONS,
+    PAGE_OPTIONS,
     {0},
 };
 

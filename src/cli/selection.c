@@ -55,6 +55,46 @@ static bool choose_edition(struct context *context, const struct material *mater
 	return choice->edition != NULL;
 }
 
+/* Not every command that selects has the options of pages. */
+static const char *page_option(const struct context *context, const char *name)
+{
+	for (const struct option *option = context->arguments.options; option->name; option++)
+		if (strcmp(option->name, name) == 0)
+			return argument(&context->arguments, name);
+	return NULL;
+}
+
+static bool choose_duplex(struct context *context, struct choice *choice)
+{
+	static const char *const words[] = {
+	    [DUPLEX_NONE] = "none", [DUPLEX_LONG] = "long", [DUPLEX_SHORT] = "short"};
+	const char *asked = page_option(context, "duplex");
+
+	for (int i = DUPLEX_NONE; asked && i <= DUPLEX_SHORT; i++)
+		if (strcmp(asked, words[i]) == 0)
+			choice->request.duplex = (enum duplex)i;
+	if (asked && choice->request.duplex == DUPLEX_UNSAID) {
+		diag_add(context->diag, DIAG_DUPLEX_INVALID, (struct loc){0}, NULL, NULL);
+		return false;
+	}
+	return true;
+}
+
+/* What is asked of every page. */
+static bool choose_pages(struct context *context, struct choice *choice)
+{
+	choice->request.edition = choice->edition;
+	choice->request.second = choice->second;
+	choice->request.apart = argument(&context->arguments, "back-to-back") != NULL;
+	choice->request.stamp = page_option(context, "stamp") != NULL;
+	choice->request.guides = page_option(context, "guides") != NULL;
+	if (choice->request.apart && !choice->second) {
+		diag_add(context->diag, DIAG_BACK_ALONE, (struct loc){0}, NULL, NULL);
+		return false;
+	}
+	return choose_duplex(context, choice);
+}
+
 static bool translated(struct arena *arena, const struct material *material, const char *document,
 		       const char *tag)
 {
@@ -122,14 +162,14 @@ bool selection_make(struct context *context, const struct material *material, st
 	request_vec requests = {0};
 
 	if (!choose_documents(context, material, &choice) || !choose_edition(context, material, &choice) ||
-	    !choose_second(context, material, &choice))
+	    !choose_second(context, material, &choice) || !choose_pages(context, &choice))
 		return false;
 	if (tags)
 		choice.tags = list_split(context->arena, tags, &choice.tag_count);
 	for (size_t i = 0; i < choice.document_count; i++) {
-		struct request request = {
-		    .document = choice.documents[i], .second = choice.second, .edition = choice.edition};
+		struct request request = choice.request;
 
+		request.document = choice.documents[i];
 		if (!tags)
 			add_all(context->arena, material, request, &requests);
 		else if (!add_asked(context, material, &choice, request, &requests))

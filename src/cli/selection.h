@@ -30,6 +30,13 @@ struct selection {
 	size_t length;
 };
 
+/* Options that those have as well that draw pages. */
+#define PAGE_OPTIONS                                                                                         \
+	{"stamp", NULL, N_("with a labelled box for a stamp; only for a released text")},                    \
+	{                                                                                                    \
+		"guides", NULL, N_("for designers: frames, sizes, fill and baselines over the pages")        \
+	}
+
 /* Every request that the options name, documents in order, then languages in the order of languages.xml (or as asked);
  * false when a name is unknown. Without --language, the languages that have a translation and are offered. */
 bool selection_make(struct context *context, const struct material *material, struct selection *selection);

@@ -42,6 +42,9 @@ static bool output_intent(struct output *output, struct diag *diag, struct dict 
 
 bool profile_catalog(struct output *output, struct diag *diag)
 {
+	static const char *const duplex[] = {[DUPLEX_NONE] = "Simplex",
+					     [DUPLEX_LONG] = "DuplexFlipLongEdge",
+					     [DUPLEX_SHORT] = "DuplexFlipShortEdge"};
 	const struct document *document = output->documents.data[0]->pages->document;
 	const struct edition *edition = document->edition;
 	struct dict *catalog = pdf_catalog(output->pdf), *viewer;
@@ -54,7 +57,8 @@ bool profile_catalog(struct output *output, struct diag *diag)
 	dict_name(viewer, "PrintScaling", "None");
 	if (document->language->direction == DIRECTION_RTL)
 		dict_name(viewer, "Direction", "R2L");
-	if (edition->duplex)
-		dict_name(viewer, "Duplex", "DuplexFlipLongEdge");
+	dict_bool(viewer, "PickTrayByPDFSize", true);
+	if (document->duplex)
+		dict_name(viewer, "Duplex", duplex[document->duplex]);
 	return !(edition->claims & CLAIM_A2A) || output_intent(output, diag, catalog);
 }

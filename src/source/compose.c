@@ -156,6 +156,8 @@ static void describe(struct composer *composer)
 	document->min_scale = edition->min_scale ? edition->min_scale : composer->template->min_scale;
 	document->max_scale = edition->max_scale ? edition->max_scale : composer->template->max_scale;
 	document->loc = composer->first->loc;
+	if (request->stamp && !document->released)
+		diag_add(composer->diag, DIAG_STAMP_DRAFT, document->loc, NULL, NULL);
 	document->title = compose_plain(composer, &composer->first->targets[0], request->language);
 	document->subject = document->title;
 }
