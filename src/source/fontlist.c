@@ -216,7 +216,7 @@ bool fontlist_load(struct arena *arena, struct diag *diag, const char *path, str
 
 	if (!root)
 		return false;
-	reader.folder = arena_copy(arena, path, (size_t)(path_name(path) - path));
+	reader.folder = arena_format(arena, "%.*s", (int)(path_name(path) - path - 1), path);
 	read_all(&reader, root);
 	*fontlist = (struct fontlist){
 	    .families = reader.families.data,

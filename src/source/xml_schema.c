@@ -128,23 +128,29 @@ static void on_error(void *data, xmlErrorPtr error)
 		 without_namespaces(file->arena, error->message ? error->message : ""), NULL);
 }
 
+/* XLIFF 2.1 has the namespace of 2.0. SCHEMA_NONE after an error. */
 static enum schema version_of(const struct xml_file *file, const xmlDoc *tree)
 {
 	const xmlNode *root = xmlDocGetRootElement(tree);
-	bool newer =
-	    root->ns && xmlStrEqual(root->ns->href, BAD_CAST "urn:oasis:names:tc:xliff:document:2.2");
+	const char *name = root->ns ? (const char *)root->ns->href : "";
 
-	return file->schema == SCHEMA_XLIFF && newer ? SCHEMA_XLIFF_22 : file->schema;
+	if (file->schema != SCHEMA_XLIFF || strcmp(name, "urn:oasis:names:tc:xliff:document:2.0") == 0)
+		return file->schema;
+	if (strcmp(name, "urn:oasis:names:tc:xliff:document:2.2") == 0)
+		return SCHEMA_XLIFF_22;
+	diag_add(file->diag, DIAG_XLIFF_VERSION, xml_loc(root), NULL, name, NULL);
+	return SCHEMA_NONE;
 }
 
 bool schema_check(const struct xml_file *file, xmlDoc *tree)
 {
+	enum schema schema = version_of(file, tree);
 	xmlSchemaValidCtxt *check;
 	int result;
 
-	if (file->schema == SCHEMA_NONE)
-		return true;
-	check = xmlSchemaNewValidCtxt(schema_of(file->schemas, version_of(file, tree)));
+	if (schema == SCHEMA_NONE)
+		return file->schema == SCHEMA_NONE;
+	check = xmlSchemaNewValidCtxt(schema_of(file->schemas, schema));
 	if (!check)
 		arena_exhausted();
 	xmlSchemaSetValidStructuredErrors(check, on_error, (void *)(uintptr_t)file);
