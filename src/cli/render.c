@@ -14,6 +14,7 @@
 #include "cli/progress.h"
 #include "cli/result.h"
 #include "cli/selection.h"
+#include "cli/worst.h"
 
 enum { JOBS_MOST = 64 };
 
@@ -103,13 +104,19 @@ static size_t read_jobs(const char *text)
 	return *text && !*end && jobs >= 1 && jobs <= JOBS_MOST ? (size_t)jobs : 0;
 }
 
+static const char *output_folder(const struct context *context)
+{
+	const char *output = argument(&context->arguments, "output");
+
+	return output ? output : ".";
+}
+
 static int render_all(struct context *context, const struct material *material,
 		      const struct selection *selection, size_t jobs)
 {
-	const char *output = argument(&context->arguments, "output");
 	struct run run = {.material = material,
 			  .requests = selection->data,
-			  .output = output ? output : ".",
+			  .output = output_folder(context),
 			  .lock = PTHREAD_MUTEX_INITIALIZER,
 			  .arena = context->arena,
 			  .diag = context->diag,
@@ -139,6 +146,8 @@ static int render(struct context *context)
 		return 1;
 	if (!selection_make(context, &material, &selection))
 		return 2;
+	if (selection.worst)
+		return worst_render(context, &material, &selection, output_folder(context));
 	return render_all(context, &material, &selection, jobs);
 }
 

@@ -164,6 +164,9 @@ bool selection_make(struct context *context, const struct material *material, st
 	if (!choose_documents(context, material, &choice) || !choose_edition(context, material, &choice) ||
 	    !choose_second(context, material, &choice) || !choose_pages(context, &choice))
 		return false;
+	selection->worst = tags && strcmp(tags, "worst") == 0;
+	if (selection->worst)
+		tags = NULL;
 	if (tags)
 		choice.tags = list_split(context->arena, tags, &choice.tag_count);
 	for (size_t i = 0; i < choice.document_count; i++) {
@@ -175,6 +178,7 @@ bool selection_make(struct context *context, const struct material *material, st
 		else if (!add_asked(context, material, &choice, request, &requests))
 			return false;
 	}
-	*selection = (struct selection){requests.data, requests.length};
+	selection->data = requests.data;
+	selection->length = requests.length;
 	return true;
 }

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "layout/draw.h"
 #include "layout/fit.h"
+#include "layout/guides.h"
 #include "layout/running.h"
 
 enum { ROUNDS = 4 };
@@ -162,8 +163,10 @@ static bool lay_out(struct layout *layout, struct pages *pages)
 			return false;
 		}
 		balance(layout, scale);
-		if (draw_all(layout, scale, pages) || round == ROUNDS)
+		if (draw_all(layout, scale, pages) || round == ROUNDS) {
+			guides_add(layout, pages);
 			return true;
+		}
 		arena_rewind(layout->arena, marks[0]);
 		arena_rewind(layout->scratch, marks[1]);
 		fit.max = scale;

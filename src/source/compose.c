@@ -82,6 +82,10 @@ static void read_translations(struct composer *composer)
 {
 	const struct request *request = composer->request;
 
+	if (request->master) {
+		composer->first = translation_of_master(composer->arena, request->master, request->language);
+		return;
+	}
 	composer->first = translation_open(composer->arena, composer->diag, composer->material,
 					   request->document, request->language);
 	if (request->second)
@@ -106,7 +110,8 @@ static bool read_material(struct composer *composer)
 {
 	const struct request *request = composer->request;
 	struct store *store = composer->material->store;
-	const struct master *master = store_master(store, composer->diag, request->document);
+	const struct master *master =
+	    request->master ? request->master : store_master(store, composer->diag, request->document);
 
 	if (!master)
 		return false;
@@ -118,9 +123,10 @@ static bool read_material(struct composer *composer)
 
 static const char *stem_of(struct arena *arena, const struct request *request)
 {
-	return arena_format(arena, "%s-%s%s%s-%s%s", request->document, request->language->tag,
+	return arena_format(arena, "%s-%s%s%s-%s%s%s", request->document, request->language->tag,
 			    request->second ? "+" : "", request->second ? request->second->tag : "",
-			    request->edition->id, request->apart ? "-back" : "");
+			    request->edition->id, request->apart ? "-back" : "",
+			    request->guides ? "-guides" : "");
 }
 
 /* A paper in two languages bears the codes of both texts. */
@@ -186,6 +192,8 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 		return NULL;
 	describe(&composer);
 	choose_number_style(&composer);
+	if (request->guides)
+		document->guide_style = compose_style(&composer, "guide", composer.dutch, -1, composer.template->loc);
 	compose_flows(&composer);
 	compose_pages(&composer);
 	document->flows = composer.flows.data;
