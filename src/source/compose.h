@@ -20,6 +20,7 @@ struct diag;
 struct facts;
 struct store;
 struct theme;
+struct master;
 struct translation;
 
 /* What is the same for every document of a run. */
@@ -41,6 +42,7 @@ struct request {
 	const char *document;                     /* id */
 	const struct language *language, *second; /* second: NULL for one language */
 	const struct edition *edition;
+	const struct master *master; /* made by the program, in Dutch alone; NULL: the document's own */
 	enum duplex duplex; /* DUPLEX_UNSAID: as the edition says */
 	bool apart;         /* two languages back to back, not side by side */
 	bool stamp;         /* with a box for the stamp of whoever hands it out */
