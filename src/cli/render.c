@@ -21,7 +21,8 @@ enum { JOBS_MOST = 64 };
 static const struct option options[] = {
     SELECTION_OPTIONS,
     PAGE_OPTIONS,
-    {"duplex", N_("EDGE"), N_("none, long or short: how the printer turns a leaf (as the edition says by default)")},
+    {"duplex", N_("EDGE"),
+     N_("none, long or short: how the printer turns a leaf (as the edition says by default)")},
     {"output", N_("FOLDER"), N_("where the files go (this folder by default)")},
     {"jobs", N_("N"), N_("how many at once (one per processor by default)")},
     {0},

@@ -136,8 +136,7 @@ static void make_file(const struct workshop *workshop, const struct field *field
 int worst_render(struct context *context, const struct material *material, const struct selection *selection,
 		 const char *output)
 {
-	struct field field = {
-	    arena_array(context->arena, selection->length, sizeof(struct candidate)), 0};
+	struct field field = {arena_array(context->arena, selection->length, sizeof(struct candidate)), 0};
 	struct workshop workshop = {context->arena, context->diag, material,
 				    fontset_new(context->arena, &material->fonts)};
 

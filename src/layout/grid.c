@@ -181,5 +181,6 @@ length_t grid_cap(const struct row_box *row)
 	const struct block_box *box = &row->cells[0].box;
 	const struct font *font = box->measure->para->font;
 
-	return row->cells[0].drop + block_rise(box, 0) - length_scale(measure_size(font, box->size), font->cap_height, 1000);
+	return row->cells[0].drop + block_rise(box, 0) -
+	       length_scale(measure_size(font, box->size), font->cap_height, 1000);
 }

@@ -133,7 +133,8 @@ static const struct block *latin_block(const struct document *document)
 
 static void guide_page(const struct layout *layout, const struct pages *pages, struct page *page)
 {
-	struct guide guide = {layout, page, layout->document->guide_style, latin_block(layout->document), {0}};
+	struct guide guide = {
+	    layout, page, layout->document->guide_style, latin_block(layout->document), {0}};
 	const char *scale = arena_format(layout->arena, "%s · %s · scale %d.%03d", pages->document->stem,
 					 page->master->id, pages->scale / 1000, pages->scale % 1000);
 

@@ -120,8 +120,7 @@ static void add_artwork(struct page_maker *maker, const struct template_item *it
 
 	if (!place(maker, item, -composer->request->edition->bleed, &placed.rect) || !placed.artwork)
 		return;
-	placed.mirrored =
-	    placed.artwork->directional && maker->language->direction == DIRECTION_RTL;
+	placed.mirrored = placed.artwork->directional && maker->language->direction == DIRECTION_RTL;
 	vec_push(composer->arena, &maker->placed, placed);
 }
 
@@ -151,9 +150,8 @@ static bool is_shown(const struct composer *composer, const struct template_item
 
 static struct page_master make_page(struct composer *composer, const struct template_page *page)
 {
-	struct page_maker maker = {.composer = composer,
-				   .page = page,
-				   .language = compose_page_language(composer, page->language)};
+	struct page_maker maker = {
+	    .composer = composer, .page = page, .language = compose_page_language(composer, page->language)};
 
 	for (size_t i = 0; i < page->item_count; i++)
 		if (is_shown(composer, &page->items[i]))

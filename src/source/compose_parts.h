@@ -60,6 +60,8 @@ const struct block *compose_block(struct composer *composer, struct block block)
 /* The common string with this id in a language, or NULL. */
 const struct target *compose_string(struct composer *composer, const char *id,
 				    const struct language *language, struct loc loc);
+/* Whether the document has everything that a string asks of it: publisher, contact and licence may be absent. */
+bool compose_answers(const struct composer *composer, const struct target *target);
 /* The blocks of a running on a page of this kind, one for each language that it speaks, the page's own first. */
 struct blocks compose_running(struct composer *composer, const struct template_item *item,
 			      enum page_language page);

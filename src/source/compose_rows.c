@@ -145,8 +145,7 @@ void compose_flows(struct composer *composer)
 	for (size_t p = 0; p < template->page_count; p++)
 		for (size_t i = 0; i < template->pages[p].item_count; i++)
 			if (template->pages[p].items[i].section_count)
-				add_flow(composer, &template->pages[p].items[i],
-					 template->pages[p].language);
+				add_flow(composer, &template->pages[p].items[i], template->pages[p].language);
 	for (size_t i = 0; i < composer->master->section_count; i++) {
 		const struct section *section = &composer->master->sections[i];
 

@@ -117,7 +117,7 @@ static const struct block *make_line(struct composer *composer, const struct tem
 		const struct target *target =
 		    is_said(ref, &maker, own) ? compose_string(composer, ref->ref, language, ref->loc) : NULL;
 
-		if (!target)
+		if (!target || !compose_answers(composer, target))
 			continue;
 		if (!block.unit)
 			block.unit = ref->ref;

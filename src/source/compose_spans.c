@@ -136,6 +136,25 @@ static void fill_code(struct maker *maker, struct span *span)
 	span->text = maker->composer->document->code;
 }
 
+static void fill_publisher(struct maker *maker, struct span *span)
+{
+	span->kind = SPAN_NAME;
+	span->language = maker->composer->dutch;
+	span->text = maker->composer->master->publisher;
+}
+
+static void fill_contact(struct maker *maker, struct span *span)
+{
+	span->kind = SPAN_LITERAL;
+	span->text = maker->composer->master->contact;
+}
+
+static void fill_licence(struct maker *maker, struct span *span)
+{
+	span->kind = SPAN_LITERAL;
+	span->text = maker->composer->master->licence;
+}
+
 static const struct {
 	const char *key;
 	void (*fill)(struct maker *maker, struct span *span);
@@ -143,7 +162,8 @@ static const struct {
     {"doc.title", fill_title},     {"doc.language", fill_language}, {"doc.autonym", fill_autonym},
     {"doc.version", fill_version}, {"doc.date", fill_date},         {"doc.check-after", fill_check_after},
     {"doc.state", fill_state},     {"doc.page", fill_page},         {"doc.pages", fill_pages},
-    {"doc.edition", fill_edition}, {"doc.code", fill_code},
+    {"doc.edition", fill_edition}, {"doc.code", fill_code},         {"doc.publisher", fill_publisher},
+    {"doc.contact", fill_contact}, {"doc.licence", fill_licence},
 };
 
 /* What the document has not leaves no trace. */
@@ -156,6 +176,23 @@ static void add_reserved(struct maker *maker, struct span span, const char *key)
 	maker->dropped = span.text && !*span.text;
 	if (!maker->dropped)
 		vec_push(maker->composer->arena, &maker->spans, span);
+}
+
+bool compose_answers(const struct composer *composer, const struct target *target)
+{
+	const struct master *master = composer->master;
+	const struct {
+		const char *key, *value;
+	} answers[] = {{"doc.publisher", master->publisher},
+		       {"doc.contact", master->contact},
+		       {"doc.licence", master->licence}};
+
+	for (size_t i = 0; i < target->words.length; i++)
+		for (size_t k = 0; k < sizeof answers / sizeof *answers; k++)
+			if (target->words.pieces[i].key && !answers[k].value &&
+			    strcmp(target->words.pieces[i].key, answers[k].key) == 0)
+				return false;
+	return true;
 }
 
 static void add_text(struct maker *maker, struct span span)

@@ -25,8 +25,9 @@ static const char *const kind_words[] = {
 };
 
 static const char *const reserved[] = {
-    "doc.title", "doc.language", "doc.autonym", "doc.version", "doc.date",    "doc.check-after",
-    "doc.state", "doc.page",     "doc.pages",   "doc.code",    "doc.edition", "doc.number",
+    "doc.title",       "doc.language", "doc.autonym",   "doc.version", "doc.date",
+    "doc.check-after", "doc.state",    "doc.page",      "doc.pages",   "doc.code",
+    "doc.edition",     "doc.number",   "doc.publisher", "doc.contact", "doc.licence",
 };
 
 const char *unit_kind_word(enum unit_kind kind)
@@ -259,6 +260,9 @@ const struct master *master_read(struct arena *arena, struct diag *diag, const s
 	master->check_after = xml_attribute(root, "check-after", NULL);
 	master->template = xml_attribute(root, "template", NULL);
 	master->audience = xml_attribute(root, "audience", "");
+	master->publisher = xml_attribute(root, "publisher", NULL);
+	master->contact = xml_attribute(root, "contact", NULL);
+	master->licence = xml_attribute(root, "licence", NULL);
 	master->loc = xml_loc(root);
 	read_units(&reader, root);
 	master->units = reader.units.data;

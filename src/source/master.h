@@ -48,6 +48,8 @@ struct master {
 	const char *check_after; /* yyyy-mm, or NULL */
 	const char *template;    /* NULL for common strings */
 	const char *audience;
+	const char *publisher, *contact,
+	    *licence; /* who speaks, where to ask, what copying is under; or NULL */
 	const struct unit *units;
 	size_t unit_count;
 	const struct section *sections;
