@@ -3,7 +3,6 @@
 #include "source/artwork.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -199,16 +198,12 @@ static struct paint read_paint(const struct drawing *drawing, const xmlNode *nod
 static const struct color *color_of(const struct drawing *drawing, const xmlNode *node, const char *value)
 {
 	const struct color *color = NULL;
-	unsigned rgb[3];
-	int end = 0;
+	uint8_t rgb[3] = {0};
 
 	if (strcmp(value, "none") == 0)
 		return NULL;
-	if (strlen(value) == 7 && sscanf(value, "#%2x%2x%2x%n", &rgb[0], &rgb[1], &rgb[2], &end) == 3 &&
-	    end == 7)
-		color = color_of_screen(
-		    drawing->theme,
-		    (unsigned char[]){(unsigned char)rgb[0], (unsigned char)rgb[1], (unsigned char)rgb[2]});
+	if (color_parse(value, rgb))
+		color = color_of_screen(drawing->theme, rgb);
 	if (!color)
 		refuse(drawing, DIAG_SVG_COLOR, node, value);
 	return color;

@@ -29,10 +29,10 @@ bool tag_listed(const char *list, const char *tag)
 {
 	size_t length = strlen(tag);
 
-	for (const char *p = list; (p = strstr(p, tag)); p += length) {
+	for (const char *p = list; length && (p = strstr(p, tag)); p += length) {
 		bool begins = p == list || p[-1] == ' ' || p[-1] == '\n';
 
-		if (length && begins && (p[length] == '\0' || p[length] == ' ' || p[length] == '\n'))
+		if (begins && (p[length] == '\0' || p[length] == ' ' || p[length] == '\n'))
 			return true;
 	}
 	return false;

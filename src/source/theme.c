@@ -8,19 +8,32 @@
 #include "base/arena.h"
 #include "source/xml.h"
 
+bool color_parse(const char *text, uint8_t rgb[3])
+{
+	static const char digits[] = "00112233445566778899aAbBcCdDeEfF";
+
+	if (text[0] != '#' || strlen(text) != 7)
+		return false;
+	for (int i = 0; i < 6; i++) {
+		const char *digit = strchr(digits, text[i + 1]);
+
+		if (!digit)
+			return false;
+		rgb[i / 2] = (uint8_t)(rgb[i / 2] << 4 | (digit - digits) / 2);
+	}
+	return true;
+}
+
 static void read_color(struct diag *diag, const xmlNode *node, struct color *color)
 {
 	const char *screen = xml_attribute(node, "screen", ""), *cmyk = xml_attribute(node, "cmyk", "");
-	unsigned rgb[3], ink[4];
+	unsigned ink[4];
 	int grey = 0, end = 0;
 
 	color->id = xml_attribute(node, "id", "");
 	color->loc = xml_loc(node);
-	if (strlen(screen) != 7 || sscanf(screen, "#%2x%2x%2x", &rgb[0], &rgb[1], &rgb[2]) != 3)
+	if (!color_parse(screen, color->rgb))
 		xml_complain(diag, node, "screen", "#1a1a1a");
-	else
-		for (int i = 0; i < 3; i++)
-			color->rgb[i] = (uint8_t)rgb[i];
 	if (sscanf(cmyk, "%3u %3u %3u %3u%n", &ink[0], &ink[1], &ink[2], &ink[3], &end) != 4 || cmyk[end] ||
 	    ink[0] > 100 || ink[1] > 100 || ink[2] > 100 || ink[3] > 100)
 		xml_complain(diag, node, "cmyk", "0 0 0 100");
@@ -98,7 +111,7 @@ const struct color *color_find(const struct theme *theme, const char *id)
 	return NULL;
 }
 
-const struct color *color_of_screen(const struct theme *theme, const unsigned char rgb[3])
+const struct color *color_of_screen(const struct theme *theme, const uint8_t rgb[3])
 {
 	for (size_t i = 0; i < theme->color_count; i++)
 		if (memcmp(theme->colors[i].rgb, rgb, 3) == 0)
