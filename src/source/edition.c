@@ -1,9 +1,10 @@
 /* One element each; what is absent takes the plainest meaning. */
-#include "source/editions.h"
+#include "source/edition.h"
 
 #include <string.h>
 
 #include "base/arena.h"
+#include "source/editions.h"
 #include "source/fontlist.h"
 #include "source/xml.h"
 
