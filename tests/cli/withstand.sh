@@ -46,6 +46,8 @@ status 2 "$program" render --edition none --output "$folder/out"
 said edition-unknown
 status 2 "$program" render --language so --with so --output "$folder/out"
 said language-twice
+status 2 "$program" facts --impact none
+said fact-unlisted
 status 2 "$program" inspect --stage none
 said stage-unknown
 status 2 "$program" render --data "$folder/nowhere" --output "$folder/out"
