@@ -50,6 +50,8 @@ status 2 "$program" facts --impact none
 said fact-unlisted
 status 2 "$program" inspect --stage none
 said stage-unknown
+status 2 "$program" facts --impact none
+said fact-unlisted
 status 2 "$program" render --data "$folder/nowhere" --output "$folder/out"
 check "a wrong command line makes no folder" test ! -e "$folder/out"
 for command in inspect list render; do
