@@ -17,7 +17,7 @@
 /* Options that every selecting command has. */
 #define SELECTION_OPTIONS                                                                                    \
 	{"document", N_("NAME"), N_("only this document (all of them by default)")},                         \
-	    {"language", N_("TAG,..."), N_("only these languages, as so,ar,ti; worst: see README")},                            \
+	    {"language", N_("TAG,..."), N_("only these languages, as so,ar,ti; worst: see README")},         \
 	    {"with", N_("TAG"), N_("a second language beside each, as nl")},                                 \
 	    {"back-to-back", NULL, N_("the second language behind the first, not beside it")},               \
 	    {"edition", N_("NAME"), N_("what to make: office, screen ... (office by default)")},             \

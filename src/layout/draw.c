@@ -187,8 +187,7 @@ static void draw_cell(struct drawing *drawing, const struct place *place, const 
 	bool alone = place->row->cell_count == 1;
 	size_t lines[2] = {alone ? place->first : 0, alone ? place->last : cell->box.line_count};
 	struct point at = {.x = place->area.x,
-			   .y = place->area.top - place->top - cell->drop -
-				block_rise(&cell->box, lines[0])};
+			   .y = place->area.top - place->top - cell->drop - block_rise(&cell->box, lines[0])};
 
 	if (cell->box.rule && lines[0] == 0)
 		draw_block_rule(drawing, cell, at);

@@ -59,7 +59,8 @@ static void enter(const struct filler *filler, struct cursor *cursor, const stru
 	cursor->area = area_of(filler->layout->document, frame, column);
 	cursor->area.lane = cursor->lane;
 	cursor->frame = frame;
-	cursor->column = column_new(length_scale(cursor->area.height, filler->layout->room[frame->flow], 1000));
+	cursor->column =
+	    column_new(length_scale(cursor->area.height, filler->layout->room[frame->flow], 1000));
 	if (cursor->area.width == cursor->width && cursor->area.side == cursor->side)
 		return;
 	if (cursor->line)

@@ -21,8 +21,8 @@ struct layout {
 	struct extent_cache *extents;
 	const struct measure **measures; /* by block; NULL for figures */
 	const struct measure **labels;   /* by block; NULL where no number is printed */
-	size_t page_limit; /* how many pages a scale may take; 0: any number */
-	int32_t *room;     /* by flow: thousandths of each frame that its text may take before it is shared out */
+	size_t page_limit;               /* how many pages a scale may take; 0: any number */
+	int32_t *room; /* by flow: thousandths of each frame that its text may take before it is shared out */
 	length_t *slack; /* by block: how much narrower to set it, as reshaped lines came out wider */
 };
 

@@ -97,9 +97,11 @@ static void read_translations(struct composer *composer)
 static const struct template *choose_template(struct composer *composer)
 {
 	const struct request *request = composer->request;
-	const char *id = arena_format(composer->arena, "%s%s", composer->master->template, request->edition->suffix);
+	const char *id =
+	    arena_format(composer->arena, "%s%s", composer->master->template, request->edition->suffix);
 	const char *two = arena_format(composer->arena, "%s-%s", id, request->apart ? "back" : "pair");
-	const char *path = arena_format(composer->arena, "%s/templates/%s.xml", composer->material->folder, two);
+	const char *path =
+	    arena_format(composer->arena, "%s/templates/%s.xml", composer->material->folder, two);
 
 	if (request->second && (request->apart || file_exists(path)))
 		id = two;
@@ -138,7 +140,7 @@ static const char *code_of(struct composer *composer)
 	if (!composer->second)
 		return code;
 	return arena_format(composer->arena, "%s + %s", code,
-	                    version_code(composer->arena, composer->second, facts));
+			    version_code(composer->arena, composer->second, facts));
 }
 
 static void describe(struct composer *composer)
@@ -193,7 +195,8 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 	describe(&composer);
 	choose_number_style(&composer);
 	if (request->guides)
-		document->guide_style = compose_style(&composer, "guide", composer.dutch, -1, composer.template->loc);
+		document->guide_style =
+		    compose_style(&composer, "guide", composer.dutch, -1, composer.template->loc);
 	compose_flows(&composer);
 	compose_pages(&composer);
 	document->flows = composer.flows.data;

@@ -43,17 +43,17 @@ struct request {
 	const struct language *language, *second; /* second: NULL for one language */
 	const struct edition *edition;
 	const struct master *master; /* made by the program, in Dutch alone; NULL: the document's own */
-	enum duplex duplex; /* DUPLEX_UNSAID: as the edition says */
-	bool apart;         /* two languages back to back, not side by side */
-	bool stamp;         /* with a box for the stamp of whoever hands it out */
-	bool guides;        /* frames, sizes and baselines drawn over the pages */
+	enum duplex duplex;          /* DUPLEX_UNSAID: as the edition says */
+	bool apart;                  /* two languages back to back, not side by side */
+	bool stamp;                  /* with a box for the stamp of whoever hands it out */
+	bool guides;                 /* frames, sizes and baselines drawn over the pages */
 };
 
 /* How far a translation is; counts are units. */
 struct progress {
 	bool present;
 	size_t units, translated, reviewed, final, stale;
-	const char *code, *version;     /* version code of the text as it is now; the master's version */
+	const char *code, *version; /* version code of the text as it is now; the master's version */
 };
 
 /* Reads everything that does not depend on a document; false after an error. */

@@ -20,11 +20,8 @@
 #include "source/artwork.h"
 #include "source/edition.h"
 #include "source/language.h"
+#include "source/page_master.h"
 #include "source/style.h"
-
-struct rect {
-	length_t x, y, width, height;
-};
 
 enum span_kind {
 	SPAN_TEXT,   /* words as written */
@@ -88,55 +85,9 @@ struct row {
 
 struct flow {
 	const char *id;
-	const struct language *language; /* of rows in one language; NULL: the document's first */
 	const struct row *rows;
 	size_t row_count;
-};
-
-/* Where a flow's rows go. Frames of one flow are filled in the order of document.pages. */
-struct frame {
-	const char *id;
-	struct rect rect;
-	size_t flow;   /* index into document.flows */
-	length_t side; /* width of the column on the start side for figures and numbers, 0 for none */
-	length_t gap;  /* between columns, and between the two languages of a row */
-	int columns;   /* at least 1 */
-	const struct language *language; /* whose direction it follows; NULL: the document's first */
-	struct loc loc;
-};
-
-/* A block with a place of its own on every such page: imprint, draft mark, page number. */
-struct running {
-	const char *id;
-	struct rect rect;
-	const struct block *block;
-	struct loc loc;
-};
-
-/* Decoration: artwork scaled into its rectangle; an artifact. */
-struct placed {
-	struct rect rect;
-	const struct artwork *artwork;
-	bool mirrored;
-};
-
-struct rule {
-	struct rect rect;
-	const struct color *color;
-};
-
-struct page_master {
-	const char *id;
-	const struct frame *frames;
-	size_t frame_count;
-	const struct running *runnings;
-	size_t running_count;
-	const struct placed *placed;
-	size_t placed_count;
-	const struct rule *rules;
-	size_t rule_count;
-	bool repeat; /* made again while its flows have rows left; else each page is made once */
-	struct loc loc;
+	const struct language *language; /* of rows in one language; NULL: the document's first */
 };
 
 /* What the file asks of the printer (ISO 32000-1, table 150). */
@@ -158,7 +109,7 @@ struct document {
 	size_t block_count;
 	const struct style *number_style; /* of the numbers beside the text, or NULL: none are printed */
 	int32_t min_scale, max_scale;     /* thousandths; min already respects the floors of the edition */
-	const struct style *guide_style; /* of guides drawn over the pages, or NULL: none are */
+	const struct style *guide_style;  /* of guides drawn over the pages, or NULL: none are */
 	enum duplex duplex;
 	bool released;
 	struct loc loc;

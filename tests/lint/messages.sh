@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=DIAG:4 --no-location \
-	-o "$folder/all.pot" src/*.c src/*/*.c src/base/diag.def
+	-o "$folder/all.pot" src/*.c src/*/*.[ch] src/base/diag.def
 msgcmp --no-fuzzy-matching src/po/nl.po "$folder/all.pot"
 # A sentence that the code no longer says has no place in the catalogue.
 msgcomm --no-location --more-than=1 -o "$folder/both.po" src/po/nl.po "$folder/all.pot"

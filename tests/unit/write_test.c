@@ -92,7 +92,6 @@ static struct leaflet *leaflet_new(struct fixture *fixture)
 					    .tagged = true,
 					    .links = true,
 					    .outline = true,
-					    .duplex = true,
 					    .claims = CLAIM_UA1 | CLAIM_A2A};
 	leaflet->body = (struct style){.id = "body", .color = &ink, .size = 12 * PT, .leading = 1000};
 	leaflet->heading = leaflet->body;
@@ -119,6 +118,7 @@ static struct leaflet *leaflet_new(struct fixture *fixture)
 					      .stem = "test",
 					      .language = helper_language("nl"),
 					      .edition = &leaflet->edition,
+					      .duplex = DUPLEX_LONG,
 					      .flows = &leaflet->flow,
 					      .flow_count = 1,
 					      .pages = &leaflet->master,
@@ -268,6 +268,7 @@ static void a_plain_file_says_less(void **state)
 
 	leaflet->edition =
 	    (struct edition){.id = "plain", .width = 300 * PT, .height = 400 * PT, .color_space = COLOR_GREY};
+	leaflet->document.duplex = DUPLEX_UNSAID;
 	text = unpacked(state, leaflet);
 	for (size_t i = 0; i < sizeof unsaid / sizeof *unsaid; i++)
 		if (strstr(text, unsaid[i]))
