@@ -48,10 +48,12 @@ status 2 "$program" render --language so --with so --output "$folder/out"
 said language-twice
 status 2 "$program" facts --impact none
 said fact-unlisted
+status 2 "$program" render --language so --duplex wide --output "$folder/out"
+said duplex-invalid
+status 2 "$program" render --language so --back-to-back --output "$folder/out"
+said back-alone
 status 2 "$program" inspect --stage none
 said stage-unknown
-status 2 "$program" facts --impact none
-said fact-unlisted
 status 2 "$program" render --data "$folder/nowhere" --output "$folder/out"
 check "a wrong command line makes no folder" test ! -e "$folder/out"
 for command in inspect list render; do
