@@ -4,7 +4,7 @@
  */
 #include "layout/column.h"
 
-enum { LEAST_LINES = 2, STRETCH = 1000 };
+enum { LEAST_LINES = 2, STRETCH = 1500 };
 
 struct column column_new(length_t height)
 {

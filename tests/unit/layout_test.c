@@ -378,8 +378,8 @@ static void spare_height_goes_to_the_spaces(void **state)
 	}
 	assert_true(lay(desk) && lay(nearly));
 	assert_int_equal(desk->pages.data[0].uses[0].used, 42 * PT);
-	assert_int_equal(desk->pages.data[0].uses[0].drawn, 42 * PT + 12000);
-	assert_int_equal(find(desk, "last")->y, 220 * PT - 40 * PT - 12000);
+	assert_int_equal(desk->pages.data[0].uses[0].drawn, 42 * PT + 18000);
+	assert_int_equal(find(desk, "last")->y, 220 * PT - 40 * PT - 18000);
 	assert_int_equal(nearly->pages.data[0].uses[0].drawn, 44 * PT);
 	desk_free(desk);
 	desk_free(nearly);
