@@ -15,15 +15,24 @@ static bool is_letter(unsigned char byte)
 	return isalnum(byte) || !isascii(byte);
 }
 
+static bool is_apostrophe(const char *text, const char *at)
+{
+	static const char mark[] = "\u2019";
+
+	return strncmp(at, mark, strlen(mark)) == 0 && at > text && is_letter((unsigned char)at[-1]) &&
+	       is_letter((unsigned char)at[strlen(mark)]);
+}
+
 /* Whether the quotation marks around a place are those of a word that others use: an odd number of them stands before it. */
 static bool is_quoted(const char *text, const char *at)
 {
 	static const char *const marks[] = {"\"", "\u2018", "\u2019", "\u201C", "\u201D", "\u00AB", "\u00BB"};
+	const char *start = text;
 	int count = 0;
 
 	for (; text < at; text++)
 		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-			count += strncmp(text, marks[i], strlen(marks[i])) == 0;
+			count += strncmp(text, marks[i], strlen(marks[i])) == 0 && !is_apostrophe(start, text);
 	return count % 2 == 1;
 }
 
