@@ -136,6 +136,10 @@ static void json_languages(struct json *json, const struct languages *languages)
 		json_string(json, "direction", language->direction == DIRECTION_RTL ? "rtl" : "ltr");
 		json_bool(json, "offered", language->offered);
 		json_string(json, "meanwhile", language->meanwhile);
+		json_string(json, "variety", language->variety);
+		json_string(json, "readers", language->readers);
+		json_string(json, "not-for", language->not_for);
+		json_string(json, "countries", language->countries);
 		json_close(json, '}');
 	}
 	json_close(json, ']');

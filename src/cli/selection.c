@@ -9,12 +9,15 @@
 
 #include <string.h>
 
+static const char usual_edition[] = "office";
+
 struct choice {
 	const char **documents, **tags;
 	size_t document_count, tag_count;
 	const struct edition *edition;
 	const struct language *second;
-	struct request request; /* what is the same for all */
+	bool named, edition_asked; /* documents and edition; else all of them, in the usual one */
+	struct request request;    /* what is the same for all */
 };
 
 static bool known_document(const struct material *material, const char *id)
@@ -34,6 +37,7 @@ static bool choose_documents(struct context *context, const struct material *mat
 		choice->document_count = material->document_count;
 		return true;
 	}
+	choice->named = true;
 	choice->documents = list_split(context->arena, asked, &choice->document_count);
 	for (size_t i = 0; i < choice->document_count; i++)
 		if (!known_document(material, choice->documents[i])) {
@@ -48,11 +52,14 @@ static bool choose_edition(struct context *context, const struct material *mater
 {
 	const char *asked = argument(&context->arguments, "edition");
 
-	choice->edition = edition_find(material, asked ? asked : "office");
-	if (!choice->edition)
-		diag_add(context->diag, DIAG_EDITION_UNKNOWN, (struct loc){0}, NULL, asked ? asked : "office",
-			 NULL);
-	return choice->edition != NULL;
+	choice->edition = edition_find(material, asked ? asked : usual_edition);
+	if (!choice->edition) {
+		diag_add(context->diag, DIAG_EDITION_UNKNOWN, (struct loc){0}, NULL,
+			 asked ? asked : usual_edition, NULL);
+		return false;
+	}
+	choice->edition_asked = asked != NULL;
+	return true;
 }
 
 /* Not every command that selects has the options of pages. */
@@ -83,7 +90,6 @@ static bool choose_duplex(struct context *context, struct choice *choice)
 /* What is asked of every page. */
 static bool choose_pages(struct context *context, struct choice *choice)
 {
-	choice->request.edition = choice->edition;
 	choice->request.second = choice->second;
 	choice->request.apart = argument(&context->arguments, "back-to-back") != NULL;
 	choice->request.stamp = page_option(context, "stamp") != NULL;
@@ -101,6 +107,29 @@ static bool translated(struct arena *arena, const struct material *material, con
 	const char *name = arena_format(arena, strcmp(tag, "nl") == 0 ? "%s.xml" : "%s.xlf", tag);
 
 	return file_exists(arena_format(arena, "%s/translations/%s/%s", material->folder, document, name));
+}
+
+/* A document for the professional is there in Dutch alone. */
+static bool dutch_alone(struct arena *arena, const struct material *material, const char *document)
+{
+	size_t count;
+
+	folder_list(arena, arena_format(arena, "%s/translations/%s", material->folder, document), ".xlf",
+		    &count);
+	return count == 0;
+}
+
+/* The edition to make of a document; NULL: none, since one was asked for that others are made in. Who names both gets both. */
+static const struct edition *edition_for(const struct material *material, const struct choice *choice,
+					 const char *document)
+{
+	const struct edition *own = edition_of(material, document);
+
+	if (!choice->edition_asked)
+		return own ? own : choice->edition;
+	if (choice->named || choice->edition == own || (!own && !*choice->edition->documents))
+		return choice->edition;
+	return NULL;
 }
 
 static const struct language *find_language(struct context *context, const struct material *material,
@@ -127,9 +156,12 @@ typedef VEC(struct request) request_vec;
 static bool add_asked(struct context *context, const struct material *material, const struct choice *choice,
 		      struct request request, request_vec *requests)
 {
+	bool dutch = !choice->named && dutch_alone(context->arena, material, request.document);
 	bool found = true;
 
 	for (size_t i = 0; i < choice->tag_count; i++) {
+		if (dutch && strcmp(choice->tags[i], "nl") != 0)
+			continue;
 		request.language = find_language(context, material, choice->tags[i]);
 		if (!request.language) {
 			found = false;
@@ -173,6 +205,9 @@ bool selection_make(struct context *context, const struct material *material, st
 		struct request request = choice.request;
 
 		request.document = choice.documents[i];
+		request.edition = edition_for(material, &choice, request.document);
+		if (!request.edition)
+			continue;
 		if (!tags)
 			add_all(context->arena, material, request, &requests);
 		else if (!add_asked(context, material, &choice, request, &requests))

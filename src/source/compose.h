@@ -60,6 +60,8 @@ struct progress {
 bool material_load(struct arena *arena, struct diag *diag, const char *folder, struct material *material);
 /* The edition with this id, or NULL. */
 const struct edition *edition_find(const struct material *material, const char *id);
+/* The edition that is made for this document, or NULL where it has none of its own. */
+const struct edition *edition_of(const struct material *material, const char *document);
 /* Reads master and translations and composes them; NULL when a diagnostic stopped it. */
 const struct document *compose(struct arena *arena, struct diag *diag, const struct material *material,
 			       const struct request *request);

@@ -65,6 +65,7 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	    .name_nl = xml_attribute(node, "name-nl", ""),
 	    .name_en = xml_attribute(node, "name-en", ""),
 	    .suffix = xml_attribute(node, "template-suffix", ""),
+	    .documents = xml_attribute(node, "documents", ""),
 	    .color_space = (enum color_space)xml_choice(diag, node, "color", color_words, COLOR_SCREEN),
 	    .duplex = xml_choice(diag, node, "sides", sides, 0) == 1,
 	    .claims = read_claims(diag, node),

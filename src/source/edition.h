@@ -29,6 +29,7 @@ struct floor {
 struct edition {
 	const char *id, *name_nl, *name_en;
 	const char *suffix;     /* of the template: template "sheet" + "-large" */
+	const char *documents;  /* ids of those that are made in this edition where none is asked for */
 	length_t width, height; /* of the trimmed page */
 	length_t safe;          /* no text nearer to the edge */
 	length_t bleed;

@@ -13,6 +13,12 @@
 #include "source/theme.h"
 #include "source/xml.h"
 
+/* Folders of translations/ that hold no document. */
+static bool is_shared(const char *name)
+{
+	return strcmp(name, "common") == 0 || strcmp(name, "glossary") == 0;
+}
+
 static void list_documents(struct arena *arena, struct material *material)
 {
 	const char *folder = path_join(arena, material->folder, "translations");
@@ -22,7 +28,7 @@ static void list_documents(struct arena *arena, struct material *material)
 
 	names = folder_list(arena, folder, "", &count);
 	for (size_t i = 0; i < count; i++)
-		if (strcmp(names[i], "common") != 0 &&
+		if (!is_shared(names[i]) &&
 		    file_exists(arena_format(arena, "%s/%s/nl.xml", folder, names[i])))
 			vec_push(arena, &documents, names[i]);
 	material->documents = documents.data;
@@ -33,6 +39,14 @@ const struct edition *edition_find(const struct material *material, const char *
 {
 	for (size_t i = 0; i < material->edition_count; i++)
 		if (strcmp(material->editions[i].id, id) == 0)
+			return &material->editions[i];
+	return NULL;
+}
+
+const struct edition *edition_of(const struct material *material, const char *document)
+{
+	for (size_t i = 0; i < material->edition_count; i++)
+		if (tag_listed(material->editions[i].documents, document))
 			return &material->editions[i];
 	return NULL;
 }
