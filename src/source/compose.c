@@ -33,7 +33,7 @@ const struct translation *translation_open(struct arena *arena, struct diag *dia
 	if (strcmp(language->tag, "nl") == 0)
 		return translation_of_master(arena, file.master, language);
 	if (!file_exists(file.path)) {
-		diag_add(diag, DIAG_TRANSLATION_MISSING, (struct loc){file.path, 0}, NULL, language->name_nl,
+		diag_add(diag, DIAG_TRANSLATION_MISSING, (struct loc){file.path, 0}, NULL, language->tag,
 			 document, NULL);
 		return NULL;
 	}
@@ -93,19 +93,32 @@ static void read_translations(struct composer *composer)
 						    request->document, request->second);
 }
 
-/* Two languages have a layout of their own where there is one: sheet-pair.xml beside sheet.xml, sheet-back.xml for back to back. */
-static const struct template *choose_template(struct composer *composer)
+static const char *template_path(struct arena *arena, const struct material *material, const char *id)
 {
-	const struct request *request = composer->request;
-	const char *id =
-	    arena_format(composer->arena, "%s%s", composer->master->template, request->edition->suffix);
-	const char *two = arena_format(composer->arena, "%s-%s", id, request->apart ? "back" : "pair");
-	const char *path =
-	    arena_format(composer->arena, "%s/templates/%s.xml", composer->material->folder, two);
+	return arena_format(arena, "%s/templates/%s.xml", material->folder, id);
+}
 
-	if (request->second && (request->apart || file_exists(path)))
-		id = two;
-	return store_template(composer->material->store, composer->diag, id);
+/* Two languages have a layout of their own where there is one: sheet-pair.xml beside sheet.xml, sheet-back.xml for back to back. */
+static const char *choose_template(struct arena *arena, const struct material *material,
+				   const struct master *master, const struct request *request)
+{
+	const char *id = arena_format(arena, "%s%s", master->template, request->edition->suffix);
+	const char *two = arena_format(arena, "%s-%s", id, request->apart ? "back" : "pair");
+	bool wanted = request->second && (request->apart || file_exists(template_path(arena, material, two)));
+
+	return wanted ? two : id;
+}
+
+size_t pages_planned(struct arena *arena, struct diag *diag, const struct material *material,
+		     const struct request *request)
+{
+	const struct master *master = store_master(material->store, diag, request->document);
+	const char *id = master ? choose_template(arena, material, master, request) : NULL;
+	const struct template *template = NULL;
+
+	if (id && file_exists(template_path(arena, material, id)))
+		template = store_template(material->store, diag, id, master->loc);
+	return template ? template->page_count : 0;
 }
 
 static bool read_material(struct composer *composer)
@@ -119,7 +132,9 @@ static bool read_material(struct composer *composer)
 		return false;
 	composer->master = master;
 	read_translations(composer);
-	composer->template = choose_template(composer);
+	composer->template = store_template(
+	    store, composer->diag, choose_template(composer->arena, composer->material, master, request),
+	    master->loc);
 	return composer->template && composer->first && (composer->second || !request->second);
 }
 

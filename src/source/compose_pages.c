@@ -115,8 +115,8 @@ static void add_running(struct page_maker *maker, const struct template_item *it
 static void add_artwork(struct page_maker *maker, const struct template_item *item)
 {
 	struct composer *composer = maker->composer;
-	struct placed placed = {.artwork =
-				    store_artwork(composer->material->store, composer->diag, item->ref)};
+	struct placed placed = {
+	    .artwork = store_artwork(composer->material->store, composer->diag, item->ref, item->loc)};
 
 	if (!place(maker, item, -composer->request->edition->bleed, &placed.rect) || !placed.artwork)
 		return;

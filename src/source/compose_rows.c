@@ -61,7 +61,8 @@ static const struct block *make_block(struct rows_maker *maker, const struct tra
 	};
 
 	if (unit->kind == UNIT_ALT) {
-		block.artwork = store_artwork(composer->material->store, composer->diag, unit->art);
+		block.artwork =
+		    store_artwork(composer->material->store, composer->diag, unit->art, unit->loc);
 		block.alt = compose_plain(composer, target, translation->language);
 	} else {
 		struct spans spans = compose_spans(composer, target, translation->language);
@@ -84,12 +85,51 @@ static struct row make_row(struct rows_maker *maker, const struct unit *unit)
 	return row;
 }
 
-static void add_section(struct rows_maker *maker, const struct section *section)
+/* Units of the master from one up to another. */
+struct range {
+	size_t first, count;
+};
+
+static bool is_within(const struct section *section, const struct unit *unit)
+{
+	return unit && unit->index >= section->first && unit->index < section->first + section->count;
+}
+
+static const struct unit *find_unit(struct composer *composer, const char *id, struct loc loc)
+{
+	const struct unit *unit = unit_find(composer->master, id);
+
+	if (!unit)
+		diag_add(composer->diag, DIAG_UNIT_ABSENT, loc, NULL, id, composer->master->id, NULL);
+	return unit;
+}
+
+/* What a layout shows of a section: all of it, a part, or of any section a single unit. */
+static struct range range_of(struct composer *composer, const struct section_ref *ref)
+{
+	const struct section *section = ref->ref ? section_find(composer->master, ref->ref) : NULL;
+	const struct unit *first, *last;
+
+	if (ref->ref && !section)
+		diag_add(composer->diag, DIAG_SECTION_UNKNOWN, ref->loc, NULL, ref->ref, composer->master->id,
+			 NULL);
+	if (ref->ref && !section)
+		return (struct range){0, 0};
+	first = ref->first ? find_unit(composer, ref->first, ref->loc)
+			   : &composer->master->units[section->first];
+	last = ref->last ? find_unit(composer, ref->last, ref->loc)
+			 : &composer->master->units[section->first + section->count - 1];
+	if (!first || !last || last->index < first->index)
+		return (struct range){0, 0};
+	return (struct range){first->index, last->index - first->index + 1};
+}
+
+static void add_range(struct rows_maker *maker, struct range range)
 {
 	struct composer *composer = maker->composer;
 
-	for (size_t i = 0; i < section->count; i++) {
-		const struct unit *unit = &composer->master->units[section->first + i];
+	for (size_t i = 0; i < range.count; i++) {
+		const struct unit *unit = &composer->master->units[range.first + i];
 
 		if (*unit->editions && !tag_listed(unit->editions, composer->request->edition->id))
 			continue;
@@ -103,26 +143,28 @@ static void add_flow(struct composer *composer, const struct template_item *item
 	struct flow flow = {.id = item->id, .language = compose_page_language(composer, page)};
 
 	for (size_t i = 0; i < item->section_count; i++) {
-		const struct section *section = section_find(composer->master, item->sections[i].ref);
-
 		maker.section = &item->sections[i];
-		if (section)
-			add_section(&maker, section);
-		else
-			diag_add(composer->diag, DIAG_SECTION_UNKNOWN, item->sections[i].loc, NULL,
-				 item->sections[i].ref, composer->master->id, NULL);
+		add_range(&maker, range_of(composer, maker.section));
 	}
 	flow.rows = maker.rows.data;
 	flow.row_count = maker.rows.length;
 	vec_push(composer->arena, &composer->flows, flow);
 }
 
-static bool is_placed(const struct template *template, const char *section)
+static bool is_part(const struct composer *composer, const struct section_ref *ref, const struct section *section)
 {
+	return ref->ref ? strcmp(ref->ref, section->id) == 0
+			: is_within(section, unit_find(composer->master, ref->first));
+}
+
+static bool is_placed(const struct composer *composer, const struct section *section)
+{
+	const struct template *template = composer->template;
+
 	for (size_t p = 0; p < template->page_count; p++)
 		for (size_t i = 0; i < template->pages[p].item_count; i++)
 			for (size_t k = 0; k < template->pages[p].items[i].section_count; k++)
-				if (strcmp(template->pages[p].items[i].sections[k].ref, section) == 0)
+				if (is_part(composer, &template->pages[p].items[i].sections[k], section))
 					return true;
 	return false;
 }
@@ -146,10 +188,10 @@ void compose_flows(struct composer *composer)
 		for (size_t i = 0; i < template->pages[p].item_count; i++)
 			if (template->pages[p].items[i].section_count)
 				add_flow(composer, &template->pages[p].items[i], template->pages[p].language);
-	for (size_t i = 0; i < composer->master->section_count; i++) {
+	for (size_t i = 0; i < composer->master->section_count && !template->partial; i++) {
 		const struct section *section = &composer->master->sections[i];
 
-		if (is_wanted(composer, section) && !is_placed(template, section->id))
+		if (is_wanted(composer, section) && !is_placed(composer, section))
 			diag_add(composer->diag, DIAG_SECTION_UNPLACED, section->loc, NULL, section->id,
 				 template->id, NULL);
 	}

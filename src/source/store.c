@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/file.h"
 #include "base/map.h"
 #include "source/svg.h"
 
@@ -135,16 +136,31 @@ const struct master *store_strings(struct store *store, struct diag *diag)
 	return locked_find(store, diag, &place, "common");
 }
 
-const struct template *store_template(struct store *store, struct diag *diag, const char *id)
+/* Named by an author: where the file is not there, that is a mistake at loc. */
+static const void *named_find(struct store *store, struct diag *diag, const struct place *place,
+			      const char *id, struct loc loc)
+{
+	struct arena *arena = arena_new();
+	const char *path =
+	    arena_format(arena, "%s/%s/%s%s", store->base.folder, place->folder, id, place->suffix);
+	bool there = file_exists(path);
+
+	if (!there)
+		diag_add(diag, DIAG_FILE_ABSENT, loc, NULL, path_name(path), place->folder, NULL);
+	arena_free(arena);
+	return there ? locked_find(store, diag, place, id) : NULL;
+}
+
+const struct template *store_template(struct store *store, struct diag *diag, const char *id, struct loc loc)
 {
 	static const struct place place = {"templates", ".xml", read_template};
 
-	return locked_find(store, diag, &place, id);
+	return named_find(store, diag, &place, id, loc);
 }
 
-const struct artwork *store_artwork(struct store *store, struct diag *diag, const char *id)
+const struct artwork *store_artwork(struct store *store, struct diag *diag, const char *id, struct loc loc)
 {
 	static const struct place place = {"templates/artwork", ".svg", read_artwork};
 
-	return locked_find(store, diag, &place, id);
+	return named_find(store, diag, &place, id, loc);
 }

@@ -30,8 +30,8 @@ struct schemas *store_schemas(const struct store *store);
 /* The master of a document, or of the common strings; NULL after an error. */
 const struct master *store_master(struct store *store, struct diag *diag, const char *document);
 const struct master *store_strings(struct store *store, struct diag *diag);
-/* A layout or a drawing by its id; NULL after an error. */
-const struct template *store_template(struct store *store, struct diag *diag, const char *id);
-const struct artwork *store_artwork(struct store *store, struct diag *diag, const char *id);
+/* A layout or a drawing by its id, for what stands at loc; NULL after an error. */
+const struct template *store_template(struct store *store, struct diag *diag, const char *id, struct loc loc);
+const struct artwork *store_artwork(struct store *store, struct diag *diag, const char *id, struct loc loc);
 
 #endif

@@ -241,7 +241,7 @@ static void each_mistake_is_named_with_its_place(void **state)
 
 static void a_missing_file_is_named(void **state)
 {
-	static const char *const needed[] = {LANGUAGES, FONTS, THEME, EDITIONS, LAYOUT, HAND, STRINGS, LEAF};
+	static const char *const needed[] = {LANGUAGES, FONTS, THEME, EDITIONS, STRINGS, LEAF};
 	(void)state;
 
 	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
@@ -253,6 +253,27 @@ static void a_missing_file_is_named(void **state)
 		said = tree_said(tree);
 		if (!strstr(said, arena_format(tree->arena, "%s: fatal: ", needed[i])))
 			fail_msg("%s is missing, but said was:\n%s", needed[i], said);
+		tree_close(tree);
+	}
+}
+
+/* Layouts and drawings are named by an author, who made the mistake. */
+static void a_missing_layout_or_drawing_is_told_where_it_is_named(void **state)
+{
+	static const char *const named[] = {LAYOUT, HAND};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+		struct tree *tree = tree_open();
+		const char *name = strrchr(named[i], '/') + 1;
+		const char *said;
+
+		assert_int_equal(remove(tree_path(tree, named[i])), 0);
+		assert_null(tree_compose(tree, "ar", NULL, "office"));
+		said = tree_said(tree);
+		if (!strstr(said, arena_format(tree->arena, "there is no file %s in ", name)))
+			fail_msg("%s is missing, but said was:\n%s", named[i], said);
+		assert_non_null(strstr(said, "nl.xml:"));
 		tree_close(tree);
 	}
 }
@@ -286,6 +307,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(each_mistake_is_named_with_its_place),
 	    cmocka_unit_test(a_missing_file_is_named),
+	    cmocka_unit_test(a_missing_layout_or_drawing_is_told_where_it_is_named),
 	    cmocka_unit_test(a_missing_translation_is_told),
 	    cmocka_unit_test(one_run_shows_all_mistakes),
 	};
