@@ -71,6 +71,34 @@ static void print_wanted(const struct languages *languages)
 	}
 }
 
+/* How many pages an edition of a document has; in two languages it may have more. */
+static size_t pages_of(const struct listing *listing, const char *document, const struct edition *edition,
+		       bool two)
+{
+	const struct request request = {
+	    .document = document,
+	    .language = language_find(&listing->material->languages, "nl"),
+	    .second = two ? language_find(&listing->material->languages, "nl") : NULL,
+	    .edition = edition,
+	};
+
+	return pages_planned(listing->context->arena, listing->context->diag, listing->material, &request);
+}
+
+static void print_pages(const struct listing *listing, const char *document)
+{
+	for (size_t i = 0; i < listing->material->edition_count; i++) {
+		const struct edition *edition = &listing->material->editions[i];
+		size_t one = pages_of(listing, document, edition, false);
+		size_t two = pages_of(listing, document, edition, true);
+		size_t sides = edition->duplex ? 2 : 1;
+
+		if (one)
+			printf(_("  %-8s pages %zu, sheets %zu; in two languages pages %zu, sheets %zu\n"),
+			       edition->id, one, (one + sides - 1) / sides, two, (two + sides - 1) / sides);
+	}
+}
+
 static void print_tables(const struct listing *listing)
 {
 	const struct material *material = listing->material;
@@ -80,6 +108,7 @@ static void print_tables(const struct listing *listing)
 		printf("  %-12s %s\n", material->editions[i].id, material->editions[i].name_nl);
 	for (size_t d = 0; d < material->document_count; d++) {
 		printf("\n%s\n", material->documents[d]);
+		print_pages(listing, material->documents[d]);
 		for (size_t i = 0; i < material->languages.length; i++)
 			print_language(listing, material->documents[d], &material->languages.data[i]);
 	}
@@ -104,6 +133,24 @@ static void json_language(struct json *json, const struct listing *listing, cons
 	json_close(json, '}');
 }
 
+static void json_pages(struct json *json, const struct listing *listing, const char *document)
+{
+	json_array(json, "editions");
+	for (size_t i = 0; i < listing->material->edition_count; i++) {
+		const struct edition *edition = &listing->material->editions[i];
+
+		if (!pages_of(listing, document, edition, false))
+			continue;
+		json_object(json, NULL);
+		json_string(json, "id", edition->id);
+		json_number(json, "sides", edition->duplex ? 2 : 1);
+		json_number(json, "pages", (long)pages_of(listing, document, edition, false));
+		json_number(json, "pages-with", (long)pages_of(listing, document, edition, true));
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
 static void json_documents(struct json *json, const struct listing *listing)
 {
 	const struct material *material = listing->material;
@@ -112,6 +159,7 @@ static void json_documents(struct json *json, const struct listing *listing)
 	for (size_t d = 0; d < material->document_count; d++) {
 		json_object(json, NULL);
 		json_string(json, "id", material->documents[d]);
+		json_pages(json, listing, material->documents[d]);
 		json_array(json, "translations");
 		for (size_t i = 0; i < material->languages.length; i++)
 			json_language(json, listing, material->documents[d], &material->languages.data[i]);

@@ -41,6 +41,8 @@ struct material {
 struct request {
 	const char *document;                     /* id */
 	const struct language *language, *second; /* second: NULL for one language */
+	const struct language *const *others; /* further ones, each with pages of its own on the same sheet */
+	size_t other_count;
 	const struct edition *edition;
 	const struct master *master; /* made by the program, in Dutch alone; NULL: the document's own */
 	enum duplex duplex;          /* DUPLEX_UNSAID: as the edition says */
@@ -65,6 +67,9 @@ const struct edition *edition_of(const struct material *material, const char *do
 /* Reads master and translations and composes them; NULL when a diagnostic stopped it. */
 const struct document *compose(struct arena *arena, struct diag *diag, const struct material *material,
 			       const struct request *request);
+/* How many pages the layout of a request has, before any is made again; 0: it has none in this edition. */
+size_t pages_planned(struct arena *arena, struct diag *diag, const struct material *material,
+		     const struct request *request);
 /* Reads the master and one translation of it (of Dutch: the master as its own), joined unit by unit; NULL after an error. */
 const struct translation *translation_open(struct arena *arena, struct diag *diag,
 					   const struct material *material, const char *document,
