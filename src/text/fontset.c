@@ -1,12 +1,12 @@
 /* Everything is opened when it is first needed, for most runs need one script and few of ICU's services. */
 #include "text/fontset.h"
 
-#include <hb-icu.h>
 #include <string.h>
 #include <unicode/uloc.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "text/unicode.h"
 
 static void scratch_free(void *object)
 {
@@ -32,7 +32,7 @@ static hb_buffer_t *buffer_open(struct arena *arena)
 {
 	hb_buffer_t *buffer = hb_buffer_create();
 
-	hb_buffer_set_unicode_funcs(buffer, hb_icu_get_unicode_funcs());
+	hb_buffer_set_unicode_funcs(buffer, unicode_functions(arena));
 	hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
 	arena_defer(arena, buffer_close, buffer);
 	return buffer;

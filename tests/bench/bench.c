@@ -1,10 +1,9 @@
 /*
  * The benchmark: what a leaflet costs, stage by stage, beside the floor that no typesetter can go under:
- * shaping the same text with HarfBuzz, taking the same glyphs with hb-subset, deflating the same fonts.
+ * shaping the same text with HarfBuzz, taking the same glyphs with hb-subset, deflating these fonts and the glyphs' numbers.
  *
  * bench DATA ROUNDS [DOCUMENT]: every offered language, in one warm process and one thread.
  */
-#include <hb-icu.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
@@ -34,9 +33,6 @@ enum stage {
 	STAGES
 };
 
-static const char *const stage_names[STAGES] = {"compose", "shape",  "layout", "write",
-						"shaping", "subset", "deflate"};
-
 /* Milliseconds by stage, and bytes, of one language. */
 struct cost {
 	double ms[STAGES];
@@ -50,6 +46,14 @@ struct face {
 };
 
 typedef VEC(struct face) face_vec;
+typedef VEC(unsigned char) glyph_vec;
+
+/* The floor of one leaflet. */
+struct least {
+	struct arena *arena;
+	face_vec *faces;
+	glyph_vec text;
+};
 
 static double now(void)
 {
@@ -76,21 +80,30 @@ static const struct face *face_find(struct arena *arena, face_vec *faces, const 
 	return vec_last(faces);
 }
 
-static void floor_shape(const struct face *face, const struct para *para, const struct item *item)
+/* Two bytes for each glyph: what a page needs at least to show it where the font's own width leads. */
+static void floor_text(struct arena *arena, glyph_vec *text, unsigned gid)
 {
+	vec_push(arena, text, (unsigned char)(gid >> 8));
+	vec_push(arena, text, (unsigned char)gid);
+}
+
+static void floor_shape(struct least *least, const struct para *para, const struct item *item)
+{
+	const struct face *face = face_find(least->arena, least->faces, item->font);
 	hb_buffer_t *buffer = hb_buffer_create();
 	const hb_glyph_info_t *infos;
 	unsigned count;
 
-	hb_buffer_set_unicode_funcs(buffer, hb_icu_get_unicode_funcs());
 	hb_buffer_add_utf16(buffer, para->text, para->length, (unsigned)item->start, item->length);
 	hb_buffer_set_direction(buffer, item->level & 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, hb_script_from_string(item->script, -1));
 	hb_buffer_set_language(buffer, hb_language_from_string(item->language->locale, -1));
 	hb_shape(face->hb, buffer, NULL, 0);
 	infos = hb_buffer_get_glyph_infos(buffer, &count);
-	for (unsigned i = 0; i < count; i++)
+	for (unsigned i = 0; i < count; i++) {
 		hb_set_add(face->glyphs, infos[i].codepoint);
+		floor_text(least->arena, &least->text, infos[i].codepoint);
+	}
 	hb_buffer_destroy(buffer);
 }
 
@@ -110,47 +123,54 @@ static hb_face_t *floor_subset(const struct face *face)
 	return subset;
 }
 
-static size_t floor_deflate(hb_face_t *subset)
+static size_t floor_deflate(const void *data, size_t length)
 {
 	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(6);
-	hb_blob_t *blob = hb_face_reference_blob(subset);
-	unsigned length;
-	const char *data = hb_blob_get_data(blob, &length);
 	size_t bound = libdeflate_zlib_compress_bound(compressor, length);
 	void *out = malloc(bound);
 	size_t written = out ? libdeflate_zlib_compress(compressor, data, length, out, bound) : 0;
 
 	free(out);
-	hb_blob_destroy(blob);
 	libdeflate_free_compressor(compressor);
 	return written;
 }
 
-static void floor_run(struct arena *arena, face_vec *faces, const struct text *text, struct cost *cost)
+static void floor_face(const struct face *face, struct cost *cost)
+{
+	double times[3];
+	hb_face_t *subset;
+	hb_blob_t *blob;
+	unsigned length;
+	const char *data;
+
+	times[0] = now();
+	subset = floor_subset(face);
+	blob = hb_face_reference_blob(subset);
+	times[1] = now();
+	data = hb_blob_get_data(blob, &length);
+	cost->floor_bytes += floor_deflate(data, length);
+	times[2] = now();
+	cost->ms[STAGE_FLOOR_SUBSET] += times[1] - times[0];
+	cost->ms[STAGE_FLOOR_DEFLATE] += times[2] - times[1];
+	hb_blob_destroy(blob);
+	hb_face_destroy(subset);
+	hb_set_clear(face->glyphs);
+}
+
+static void floor_run(struct least *least, const struct text *text, struct cost *cost)
 {
 	double start = now();
 
 	for (size_t i = 0; i < text->para_count; i++)
-		for (size_t k = 0; text->paras[i] && k < text->paras[i]->item_count; k++) {
-			const struct item *item = &text->paras[i]->items[k];
-
-			floor_shape(face_find(arena, faces, item->font), text->paras[i], item);
-		}
+		for (size_t k = 0; text->paras[i] && k < text->paras[i]->item_count; k++)
+			floor_shape(least, text->paras[i], &text->paras[i]->items[k]);
 	cost->ms[STAGE_FLOOR_SHAPE] += now() - start;
-	for (size_t i = 0; i < faces->length; i++) {
-		hb_face_t *subset;
-
-		if (hb_set_is_empty(faces->data[i].glyphs))
-			continue;
-		start = now();
-		subset = floor_subset(&faces->data[i]);
-		cost->ms[STAGE_FLOOR_SUBSET] += now() - start;
-		start = now();
-		cost->floor_bytes += floor_deflate(subset);
-		cost->ms[STAGE_FLOOR_DEFLATE] += now() - start;
-		hb_face_destroy(subset);
-		hb_set_clear(faces->data[i].glyphs);
-	}
+	start = now();
+	cost->floor_bytes += floor_deflate(least->text.data, least->text.length);
+	cost->ms[STAGE_FLOOR_DEFLATE] += now() - start;
+	for (size_t i = 0; i < least->faces->length; i++)
+		if (!hb_set_is_empty(least->faces->data[i].glyphs))
+			floor_face(&least->faces->data[i], cost);
 }
 
 struct bench {
@@ -186,7 +206,7 @@ static bool run(struct bench *bench, const struct request *request, struct cost 
 		times[4] = now();
 		for (int i = 0; i < 4; i++)
 			cost->ms[i] += times[i + 1] - times[i];
-		floor_run(bench->arena, &bench->faces, &text, cost);
+		floor_run(&(struct least){bench->arena, &bench->faces, {0}}, &text, cost);
 	}
 	diag_print(diag, stderr);
 	diag_free(diag);
@@ -203,19 +223,25 @@ static double sum(const struct cost *cost, int first, int last)
 	return total;
 }
 
+static void print_head(void)
+{
+	printf("%-6s %8s  %-36s %8s  %-24s %6s %8s %8s %6s\n", "", "ours ms",
+	       "of which compose, shape, layout, write", "floor ms", "shaping, subset, deflate", "times",
+	       "bytes", "floor", "times");
+}
+
 static void print_cost(const char *name, const struct cost *cost, int rounds)
 {
 	double ours = sum(cost, STAGE_COMPOSE, STAGE_WRITE),
 	       floor = sum(cost, STAGE_FLOOR_SHAPE, STAGE_FLOOR_DEFLATE);
 
-	printf("%-6s %6.2f ms", name, ours / rounds);
+	printf("%-6s %8.2f ", name, ours / rounds);
 	for (int i = STAGE_COMPOSE; i <= STAGE_WRITE; i++)
-		printf("  %s %2.0f%%", stage_names[i], 100 * cost->ms[i] / ours);
-	printf("  floor %5.2f ms (", floor / rounds);
+		printf(" %7.0f %%", 100 * cost->ms[i] / ours);
+	printf("   %8.2f ", floor / rounds);
 	for (int i = STAGE_FLOOR_SHAPE; i < STAGES; i++)
-		printf("%s%s %2.0f%%", i == STAGE_FLOOR_SHAPE ? "" : ", ", stage_names[i],
-		       100 * cost->ms[i] / floor);
-	printf(")  x%.1f  %zu bytes, floor %zu, x%.2f\n", ours / floor, cost->bytes / (size_t)rounds,
+		printf(" %5.0f %%", 100 * cost->ms[i] / floor);
+	printf("    %6.1f %8zu %8zu %6.2f\n", ours / floor, cost->bytes / (size_t)rounds,
 	       cost->floor_bytes / (size_t)rounds, (double)cost->bytes / (double)cost->floor_bytes);
 }
 
@@ -225,15 +251,19 @@ static bool bench_document(struct bench *bench, const char *id, int rounds)
 	struct cost all = {0};
 	size_t count = 0;
 
+	print_head();
 	for (size_t i = 0; i < languages->length; i++) {
-		struct request request = {id, &languages->data[i], NULL,
-					  edition_find(bench->material, "office")};
+		struct request request = {.document = id,
+					  .language = &languages->data[i],
+					  .edition = edition_find(bench->material, "office")};
 		struct cost warm = {0}, cost = {0};
 
 		if (!request.language->offered)
 			continue;
-		if (!run(bench, &request, &warm))
-			return false;
+		if (!run(bench, &request, &warm)) {
+			printf("%-6s could not be made\n", request.language->tag);
+			continue;
+		}
 		for (int round = 0; round < rounds; round++)
 			run(bench, &request, &cost);
 		print_cost(request.language->tag, &cost, rounds);
@@ -243,8 +273,9 @@ static bool bench_document(struct bench *bench, const char *id, int rounds)
 		all.floor_bytes += cost.floor_bytes;
 		count++;
 	}
-	print_cost("all", &all, rounds * (int)count);
-	return true;
+	if (count)
+		print_cost("all", &all, rounds * (int)count);
+	return count > 0;
 }
 
 int main(int argc, char **argv)

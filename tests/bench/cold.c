@@ -1,4 +1,6 @@
-/* cold ROUNDS PROGRAM ARGUMENT...: runs a program again and again; prints the median of its time and its peak memory. */
+/* cold ROUNDS PROGRAM ARGUMENT...: runs a program again and again; prints the medians of its time by the clock, of
+ * its time on a processor (on a machine that others use too, this says more), and of its peak memory. */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -23,8 +25,18 @@ static double milliseconds(void)
 	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
-/* Runs the program once; -1 when it failed. */
-static double run(char **argv, long *kilobytes)
+struct times {
+	double clock[ROUNDS_MOST], processor[ROUNDS_MOST], megabytes[ROUNDS_MOST];
+};
+
+static double processor_time(const struct rusage *usage)
+{
+	return (double)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1e3 +
+	       (double)(usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1e3;
+}
+
+/* Runs the program once; false when it failed. */
+static bool run(char **argv, struct times *times, int round)
 {
 	double start = milliseconds();
 	struct rusage usage;
@@ -38,24 +50,30 @@ static double run(char **argv, long *kilobytes)
 	}
 	if (child < 0 || wait4(child, &status, 0, &usage) < 0 || !WIFEXITED(status) ||
 	    WEXITSTATUS(status) != 0)
-		return -1;
-	if (usage.ru_maxrss > *kilobytes)
-		*kilobytes = usage.ru_maxrss;
-	return milliseconds() - start;
+		return false;
+	times->clock[round] = milliseconds() - start;
+	times->processor[round] = processor_time(&usage);
+	times->megabytes[round] = (double)usage.ru_maxrss / 1024;
+	return true;
+}
+
+static double median(double *values, int count)
+{
+	qsort(values, (size_t)count, sizeof *values, compare);
+	return values[count / 2];
 }
 
 int main(int argc, char **argv)
 {
-	static double times[ROUNDS_MOST];
+	static struct times times;
 	int rounds = argc > 2 ? atoi(argv[1]) : 0;
-	long kilobytes = 0;
 
 	if (rounds < 1 || rounds > ROUNDS_MOST)
 		return 2;
 	for (int i = 0; i < rounds; i++)
-		if ((times[i] = run(argv + 2, &kilobytes)) < 0)
+		if (!run(argv + 2, &times, i))
 			return 1;
-	qsort(times, (size_t)rounds, sizeof *times, compare);
-	printf("%.1f ms, peak %.1f MB\n", times[rounds / 2], (double)kilobytes / 1024);
+	printf("%6.1f ms, %6.1f ms of the processor, peak %5.1f MB\n", median(times.clock, rounds),
+	       median(times.processor, rounds), median(times.megabytes, rounds));
 	return 0;
 }
