@@ -13,7 +13,7 @@
 #include "cli/selection.h"
 
 static const struct option options[] = {
-    {"stage", N_("NAME"), N_("units, blocks, items, breaks, glyphs, lines, pages or tags")},
+    {"stage", N_("NAME"), N_("units, blocks, items, breaks, glyphs, lines, pages, tags or sheets")},
     SELECTION_OPTIONS,
     PAGE_OPTIONS,
     {0},
@@ -49,6 +49,11 @@ static void print_pages(struct buf *buf, const struct production *production)
 	pages_print(buf, &production->pages);
 }
 
+static void print_sheets(struct buf *buf, const struct production *production)
+{
+	sheets_print(buf, &production->sheets);
+}
+
 static void print_tags(struct buf *buf, const struct production *production)
 {
 	tags_print(buf, &production->pages);
@@ -64,7 +69,7 @@ static const struct stage stages[] = {
     {"blocks", PRODUCTION_COMPOSED, print_blocks}, {"items", PRODUCTION_SHAPED, print_items},
     {"breaks", PRODUCTION_SHAPED, print_breaks},   {"glyphs", PRODUCTION_SHAPED, print_glyphs},
     {"lines", PRODUCTION_LAID_OUT, print_lines},   {"pages", PRODUCTION_LAID_OUT, print_pages},
-    {"tags", PRODUCTION_LAID_OUT, print_tags},
+    {"tags", PRODUCTION_LAID_OUT, print_tags},     {"sheets", PRODUCTION_IMPOSED, print_sheets},
 };
 
 static const struct stage *stage_find(const char *name)

@@ -28,6 +28,8 @@ void glyphs_print(struct buf *buf, const struct text *text);
 void lines_print(struct buf *buf, const struct pages *pages);
 /* Pages: scale, what each frame got, and every mark. */
 void pages_print(struct buf *buf, const struct pages *pages);
+/* Sheets: where each page stands on the sides of sheets, and the marks to cut and fold by. */
+void sheets_print(struct buf *buf, const struct pages *pages);
 /* Tags: the tree of elements. */
 void tags_print(struct buf *buf, const struct pages *pages);
 

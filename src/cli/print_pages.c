@@ -117,6 +117,28 @@ void pages_print(struct buf *buf, const struct pages *pages)
 	}
 }
 
+static void print_panel(struct buf *buf, const struct panel *panel)
+{
+	buf_printf(buf, "  page %s at ", panel->page->master->id);
+	print_point(buf, panel->x, panel->y);
+	buf_puts(buf, panel->turned ? " turned\n" : "\n");
+}
+
+void sheets_print(struct buf *buf, const struct pages *pages)
+{
+	for (size_t p = 0; p < pages->length; p++) {
+		const struct page *side = &pages->data[p];
+
+		buf_printf(buf, "side %zu ", p + 1);
+		print_point(buf, side->width, side->height);
+		buf_putc(buf, '\n');
+		for (size_t i = 0; i < side->panel_count; i++)
+			print_panel(buf, &side->panels[i]);
+		for (size_t i = 0; i < side->op_count && side->panel_count; i++)
+			print_op(buf, &side->ops[i]);
+	}
+}
+
 static void print_element(struct buf *buf, const struct element *element, int depth)
 {
 	buf_printf(buf, "%*s#%zu %s", 2 * depth, "", element->index, role_word(element->role));

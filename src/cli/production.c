@@ -1,17 +1,41 @@
-/* compose -> shape -> lay out -> write: the pipeline, and nothing else. */
+/* compose -> shape -> lay out -> impose -> write: the pipeline, and nothing else. */
 #include "cli/production.h"
 
+#include "base/arena.h"
 #include "base/diag.h"
+#include "layout/impose.h"
 #include "layout/paginate.h"
 #include "pdf/write.h"
 
 static bool write_pdf(const struct workshop *workshop, struct production *production)
 {
-	const struct pages *documents[] = {&production->pages};
+	const struct pages *documents[] = {&production->sheets};
 	struct job job = {documents, 1, production->document->stem};
 
 	production->pdf = pdf_make(workshop->arena, workshop->diag, &job);
 	return production->pdf.data != NULL;
+}
+
+/* The other languages of a sheet go the same way on their own, up to here. */
+static bool impose_all(const struct workshop *workshop, const struct request *request,
+		       struct production *production)
+{
+	size_t count = request->other_count + 1;
+	struct production *parts = arena_array(workshop->arena, count, sizeof *parts);
+	const struct pages **documents = arena_array(workshop->arena, count, sizeof *documents);
+
+	documents[0] = &production->pages;
+	for (size_t i = 1; i < count; i++) {
+		struct request part = *request;
+
+		part.language = request->others[i - 1];
+		part.other_count = 0;
+		if (!produce(workshop, &part, PRODUCTION_LAID_OUT, &parts[i]))
+			return false;
+		documents[i] = &parts[i].pages;
+	}
+	production->sheets = impose(workshop->arena, &(struct signature){documents, count});
+	return true;
 }
 
 bool produce(const struct workshop *workshop, const struct request *request, enum production_end end,
@@ -30,6 +54,8 @@ bool produce(const struct workshop *workshop, const struct request *request, enu
 	if (!layout_pages(arena, diag, workshop->fontset, production->document, &production->text,
 			  &production->pages) ||
 	    end == PRODUCTION_LAID_OUT)
+		return !diag_failed(diag);
+	if (!impose_all(workshop, request, production) || end == PRODUCTION_IMPOSED)
 		return !diag_failed(diag);
 	return write_pdf(workshop, production) && !diag_failed(diag);
 }

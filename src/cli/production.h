@@ -21,11 +21,18 @@ struct production {
 	const struct document *document;
 	struct text text;
 	struct pages pages;
+	struct pages sheets; /* what is printed: the pages laid on sheets, or as they are */
 	struct bytes pdf;
 };
 
 /* How far to go. */
-enum production_end { PRODUCTION_COMPOSED, PRODUCTION_SHAPED, PRODUCTION_LAID_OUT, PRODUCTION_WRITTEN };
+enum production_end {
+	PRODUCTION_COMPOSED,
+	PRODUCTION_SHAPED,
+	PRODUCTION_LAID_OUT,
+	PRODUCTION_IMPOSED,
+	PRODUCTION_WRITTEN
+};
 
 /* What one worker has at hand. */
 struct workshop {

@@ -147,6 +147,7 @@ static int render(struct context *context)
 		return 1;
 	if (!selection_make(context, &material, &selection))
 		return 2;
+	selection_join(context->arena, &selection);
 	if (selection.worst)
 		return worst_render(context, &material, &selection, output_folder(context));
 	return render_all(context, &material, &selection, jobs);

@@ -26,7 +26,7 @@ void result_take(struct arena *arena, struct result *result, const struct produc
 {
 	result->path = arena_string(arena, path);
 	result->version = arena_string(arena, production->document->version);
-	result->pages = production->pages.length;
+	result->pages = production->sheets.length;
 	result->bytes = production->pdf.length;
 	result->scale = production->pages.scale;
 	result->fill = emptiest(&production->pages);

@@ -217,3 +217,32 @@ bool selection_make(struct context *context, const struct material *material, st
 	selection->length = requests.length;
 	return true;
 }
+
+static bool can_join(const struct request *to, const struct request *request)
+{
+	const struct sheet_plan *sheet = to->edition->sheet;
+
+	return sheet && to->other_count + 1 < (size_t)sheet->languages &&
+	       strcmp(to->document, request->document) == 0 && to->edition == request->edition;
+}
+
+void selection_join(struct arena *arena, struct selection *selection)
+{
+	struct request *joined = arena_array(arena, selection->length, sizeof *joined);
+	const struct language **others = arena_array(arena, selection->length, sizeof *others);
+	size_t count = 0;
+
+	for (size_t i = 0; i < selection->length; i++) {
+		const struct request *request = &selection->data[i];
+
+		others[i] = request->language;
+		if (count && can_join(&joined[count - 1], request)) {
+			joined[count - 1].other_count++;
+			continue;
+		}
+		joined[count] = *request;
+		joined[count++].others = &others[i + 1];
+	}
+	selection->data = joined;
+	selection->length = count;
+}

@@ -42,4 +42,7 @@ struct selection {
  * false when a name is unknown. Without --language, the languages that have a translation and are offered. */
 bool selection_make(struct context *context, const struct material *material, struct selection *selection);
 
+/* Joins requests that share their sheets: one for as many languages, in order, as the edition puts together. */
+void selection_join(struct arena *arena, struct selection *selection);
+
 #endif

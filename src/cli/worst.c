@@ -94,7 +94,7 @@ static size_t lay_out(struct workshop *workshop, const struct selection *selecti
 		if (strcmp(candidate->request->document, selection->data[first].document) != 0)
 			break;
 		workshop->diag = diag_new();
-		if (produce(workshop, candidate->request, PRODUCTION_LAID_OUT, &candidate->production)) {
+		if (produce(workshop, candidate->request, PRODUCTION_IMPOSED, &candidate->production)) {
 			candidate->letters = letters_of(&candidate->production.text);
 			field->length++;
 		}
@@ -119,7 +119,7 @@ static void make_file(const struct workshop *workshop, const struct field *field
 	struct bytes pdf;
 
 	for (size_t i = 0; i < count; i++)
-		documents[i] = &chosen[i]->production.pages;
+		documents[i] = &chosen[i]->production.sheets;
 	pdf = pdf_make(workshop->arena, workshop->diag, &job);
 	if (!pdf.data || !file_write(workshop->diag, path, pdf))
 		return;

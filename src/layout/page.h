@@ -59,13 +59,24 @@ struct frame_use {
 	length_t drawn; /* height filled as drawn */
 };
 
+struct page;
+
+/* A page laid on a sheet. */
+struct panel {
+	const struct page *page;
+	length_t x, y; /* lower left corner, on the sheet, of the place that it takes */
+	bool turned;   /* its head points down */
+};
+
 struct page {
 	length_t width, height;
 	const struct op *ops; /* in reading order; artifacts where they are drawn */
 	size_t op_count;
 	const struct frame_use *uses;
 	size_t use_count;
-	const struct page_master *master;
+	const struct page_master *master; /* NULL: a side of a sheet */
+	const struct panel *panels;       /* the pages on it, drawn after its own ops */
+	size_t panel_count;
 };
 
 struct pages {

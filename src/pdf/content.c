@@ -247,6 +247,49 @@ static void trace(struct pen *pen, const struct op *op)
 	}
 }
 
+static const struct coded_run *draw_ops(struct pen *pen, const struct page *laid,
+					const struct coded_run *runs)
+{
+	for (size_t i = 0; i < laid->op_count; i++) {
+		const struct op *op = &laid->ops[i];
+
+		switch (op->kind) {
+		case OP_GLYPHS:
+			glyphs(pen, op, runs++);
+			break;
+		case OP_ARTWORK:
+			artwork(pen, op);
+			break;
+		case OP_RULE:
+			rule(pen, op);
+			break;
+		case OP_LINK:
+			break;
+		}
+	}
+	end_text(pen);
+	close_mark(pen);
+	return runs;
+}
+
+/* A page on a sheet is drawn by the same operators in moved, or turned, coordinates; it has no marks, so they need not be unique. */
+static const struct coded_run *draw_panel(struct pen *pen, const struct panel *panel,
+					  const struct coded_run *runs)
+{
+	struct pen outside = *pen;
+
+	buf_puts(&pen->out, panel->turned ? "q -1 0 0 -1 " : "q 1 0 0 1 ");
+	buf_add_milli(&pen->out, panel->x + (panel->turned ? panel->page->width : 0));
+	buf_putc(&pen->out, ' ');
+	buf_add_milli(&pen->out, panel->y + (panel->turned ? panel->page->height : 0));
+	buf_puts(&pen->out, " cm\n");
+	runs = draw_ops(pen, panel->page, runs);
+	buf_puts(&pen->out, "Q\n");
+	outside.out = pen->out;
+	*pen = outside;
+	return runs;
+}
+
 struct bytes content_page(const struct content *content, size_t page, const struct page *laid,
 			  const struct coded_run *runs)
 {
@@ -254,25 +297,10 @@ struct bytes content_page(const struct content *content, size_t page, const stru
 	struct pen pen = {.content = content, .page = page, .out = buf_new(output->arena)};
 
 	pen.tagged = output->pages.data[page].structure->pages->document->edition->tagged;
-	for (size_t i = 0; i < laid->op_count; i++) {
-		const struct op *op = &laid->ops[i];
-
-		trace(&pen, op);
-		switch (op->kind) {
-		case OP_GLYPHS:
-			glyphs(&pen, op, runs++);
-			break;
-		case OP_ARTWORK:
-			artwork(&pen, op);
-			break;
-		case OP_RULE:
-			rule(&pen, op);
-			break;
-		case OP_LINK:
-			break;
-		}
-	}
-	end_text(&pen);
-	close_mark(&pen);
+	for (size_t i = 0; i < laid->op_count; i++)
+		trace(&pen, &laid->ops[i]);
+	runs = draw_ops(&pen, laid, runs);
+	for (size_t i = 0; i < laid->panel_count; i++)
+		runs = draw_panel(&pen, &laid->panels[i], runs);
 	return (struct bytes){(const unsigned char *)pen.out.data, pen.out.length};
 }

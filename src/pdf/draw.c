@@ -87,20 +87,26 @@ static bool artifact(const struct op *op)
 	return op->kind == OP_ARTWORK && (!op->element || op->element->role == ROLE_NONE);
 }
 
+static void count_page(struct drawings *drawings, const struct page *page)
+{
+	for (size_t i = 0; i < page->op_count; i++) {
+		const struct op *op = &page->ops[i];
+		struct drawing *drawing = artifact(op) ? find(drawings, op->artwork.artwork) : NULL;
+
+		if (drawing)
+			drawing->uses++;
+		else if (artifact(op))
+			vec_push(drawings->arena, &drawings->list,
+				 ((struct drawing){op->artwork.artwork, 1, false}));
+	}
+	for (size_t i = 0; i < page->panel_count; i++)
+		count_page(drawings, page->panels[i].page);
+}
+
 void drawings_count(struct drawings *drawings, const struct pages *pages)
 {
-	for (size_t i = 0; i < pages->length; i++) {
-		for (size_t j = 0; j < pages->data[i].op_count; j++) {
-			const struct op *op = &pages->data[i].ops[j];
-			struct drawing *drawing = artifact(op) ? find(drawings, op->artwork.artwork) : NULL;
-
-			if (drawing)
-				drawing->uses++;
-			else if (artifact(op))
-				vec_push(drawings->arena, &drawings->list,
-					 ((struct drawing){op->artwork.artwork, 1, false}));
-		}
-	}
+	for (size_t i = 0; i < pages->length; i++)
+		count_page(drawings, &pages->data[i]);
 }
 
 static void place(struct drawings *drawings, struct drawing *drawing, const char *name)

@@ -29,6 +29,8 @@ static void code_page(struct making *making, const struct page *page)
 		if (page->ops[i].kind == OP_GLYPHS)
 			vec_push(making->arena, &making->runs,
 				 codes_run(making->codes, &page->ops[i].glyphs));
+	for (size_t i = 0; i < page->panel_count; i++)
+		code_page(making, page->panels[i].page);
 }
 
 static void write_page(struct making *making, size_t index, const struct page *page,
@@ -63,6 +65,8 @@ static size_t glyph_ops(const struct page *page)
 
 	for (size_t i = 0; i < page->op_count; i++)
 		count += page->ops[i].kind == OP_GLYPHS;
+	for (size_t i = 0; i < page->panel_count; i++)
+		count += glyph_ops(page->panels[i].page);
 	return count;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "source/compose_parts.h"
@@ -140,10 +141,30 @@ static bool read_material(struct composer *composer)
 
 static const char *stem_of(struct arena *arena, const struct request *request)
 {
-	return arena_format(arena, "%s-%s%s%s-%s%s%s", request->document, request->language->tag,
-			    request->second ? "+" : "", request->second ? request->second->tag : "",
-			    request->edition->id, request->apart ? "-back" : "",
-			    request->guides ? "-guides" : "");
+	const struct edition *edition = request->edition;
+	const char *name = edition->stem ? edition->stem : request->document;
+	struct buf stem = buf_new(arena);
+
+	buf_printf(&stem, "%s-%s", name, request->language->tag);
+	for (size_t i = 0; i < request->other_count; i++)
+		buf_printf(&stem, "+%s", request->others[i]->tag);
+	if (request->second)
+		buf_printf(&stem, "+%s", request->second->tag);
+	buf_printf(&stem, "-%s%s%s", edition->id, request->apart ? "-back" : "",
+		   request->guides ? "-guides" : "");
+	return stem.data;
+}
+
+/* The unit that an edition takes its title from, or the document's own. */
+static const struct target *title_of(struct composer *composer)
+{
+	const struct edition *edition = composer->request->edition;
+	const struct unit *unit = edition->title ? unit_find(composer->master, edition->title) : NULL;
+
+	if (edition->title && !unit)
+		diag_add(composer->diag, DIAG_UNIT_ABSENT, edition->loc, NULL, edition->title,
+			 composer->master->id, NULL);
+	return &composer->first->targets[unit ? unit->index : 0];
 }
 
 /* A paper in two languages bears the codes of both texts. */
@@ -181,7 +202,7 @@ static void describe(struct composer *composer)
 	document->loc = composer->first->loc;
 	if (request->stamp && !document->released)
 		diag_add(composer->diag, DIAG_STAMP_DRAFT, document->loc, NULL, NULL);
-	document->title = compose_plain(composer, &composer->first->targets[0], request->language);
+	document->title = compose_plain(composer, title_of(composer), request->language);
 	document->subject = document->title;
 }
 

@@ -115,8 +115,8 @@ static struct range range_of(struct composer *composer, const struct section_ref
 			 NULL);
 	if (ref->ref && !section)
 		return (struct range){0, 0};
-	first = ref->first ? find_unit(composer, ref->first, ref->loc)
-			   : &composer->master->units[section->first];
+	first =
+	    ref->first ? find_unit(composer, ref->first, ref->loc) : &composer->master->units[section->first];
 	last = ref->last ? find_unit(composer, ref->last, ref->loc)
 			 : &composer->master->units[section->first + section->count - 1];
 	if (!first || !last || last->index < first->index)
@@ -151,7 +151,8 @@ static void add_flow(struct composer *composer, const struct template_item *item
 	vec_push(composer->arena, &composer->flows, flow);
 }
 
-static bool is_part(const struct composer *composer, const struct section_ref *ref, const struct section *section)
+static bool is_part(const struct composer *composer, const struct section_ref *ref,
+		    const struct section *section)
 {
 	return ref->ref ? strcmp(ref->ref, section->id) == 0
 			: is_within(section, unit_find(composer->master, ref->first));

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "source/editions.h"
 #include "source/fontlist.h"
+#include "source/sheet.h"
 #include "source/xml.h"
 
 static const char *const color_words[] = {
@@ -49,8 +50,11 @@ static void read_floors(struct arena *arena, struct diag *diag, const xmlNode *n
 
 	edition->floors = floors;
 	for (xmlNode *child = xml_first(node); child; child = xml_next(child)) {
-		struct floor *floor = &floors[edition->floor_count++];
+		struct floor *floor = &floors[edition->floor_count];
 
+		if (!xml_is(child, "floor"))
+			continue;
+		edition->floor_count++;
 		floor->styles = xml_attribute(child, "styles", "");
 		floor->script = xml_attribute(child, "script", "");
 		xml_milli(diag, child, "size", &floor->size);
@@ -68,6 +72,8 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	    .documents = xml_attribute(node, "documents", ""),
 	    .color_space = (enum color_space)xml_choice(diag, node, "color", color_words, COLOR_SCREEN),
 	    .duplex = xml_choice(diag, node, "sides", sides, 0) == 1,
+	    .stem = xml_attribute(node, "stem", NULL),
+	    .title = xml_attribute(node, "title", NULL),
 	    .claims = read_claims(diag, node),
 	    .loc = xml_loc(node),
 	};
@@ -81,6 +87,7 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	xml_yes(diag, node, "links", &edition.links);
 	xml_yes(diag, node, "outline", &edition.outline);
 	read_floors(arena, diag, node, &edition);
+	edition.sheet = sheet_read(arena, diag, node, &edition);
 	return edition;
 }
 

@@ -26,6 +26,30 @@ struct floor {
 	length_t size;
 };
 
+/* A page's place on a sheet: its number from 1, or counted back from the last as -1, -2 ... */
+struct sheet_panel {
+	int page;
+	bool turned; /* its head points down */
+};
+
+/* A cut or a fold: after this column (vertical) or row, from one line of the grid across it to another. */
+struct sheet_line {
+	bool cut, vertical;
+	int after, from, to;
+};
+
+/* How pages are laid on sheets. Panels stand in rows from the top, as for readers from left to right; for others columns are mirrored. */
+struct sheet_plan {
+	length_t width, height;
+	int columns, rows;
+	const struct sheet_panel *front, *back; /* back NULL: one side */
+	int step;                               /* how far page numbers go on from sheet to sheet */
+	length_t creep;                         /* thickness of a folded sheet */
+	int languages; /* at most so many share a sheet, each with pages of its own */
+	const struct sheet_line *lines;
+	size_t line_count;
+};
+
 struct edition {
 	const char *id, *name_nl, *name_en;
 	const char *suffix;     /* of the template: template "sheet" + "-large" */
@@ -39,6 +63,9 @@ struct edition {
 	bool tagged, links, outline, duplex;
 	const struct floor *floors;
 	size_t floor_count;
+	const struct sheet_plan *sheet; /* NULL: pages are printed as they are */
+	const char *stem;               /* stands in file names for the document, or NULL */
+	const char *title;              /* id of the unit that is the file's title, or NULL */
 	struct loc loc;
 };
 

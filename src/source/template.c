@@ -48,6 +48,23 @@ static struct box read_box(struct diag *diag, const xmlNode *node)
 	return box;
 }
 
+static struct section_ref read_section(const xmlNode *node)
+{
+	struct section_ref section = {
+	    .ref = xml_attribute(node, "ref", ""),
+	    .style_prefix = xml_attribute(node, "style-prefix", ""),
+	    .first = xml_attribute(node, "first", NULL),
+	    .last = xml_attribute(node, "last", NULL),
+	    .loc = xml_loc(node),
+	};
+
+	if (xml_is(node, "unit")) {
+		section.first = section.last = section.ref;
+		section.ref = NULL;
+	}
+	return section;
+}
+
 static void read_frame(struct reader *reader, const xmlNode *node, struct template_item *item)
 {
 	size_t count = xmlChildElementCount((xmlNode *)(uintptr_t)node);
@@ -62,9 +79,7 @@ static void read_frame(struct reader *reader, const xmlNode *node, struct templa
 	item->next = xml_attribute(node, "next", NULL);
 	item->sections = sections;
 	for (xmlNode *child = xml_first(node); child; child = xml_next(child))
-		sections[item->section_count++] =
-		    (struct section_ref){xml_attribute(child, "ref", ""),
-					 xml_attribute(child, "style-prefix", ""), xml_loc(child)};
+		sections[item->section_count++] = read_section(child);
 }
 
 static void read_running(struct reader *reader, const xmlNode *node, struct template_item *item)
@@ -154,6 +169,7 @@ const struct template *template_read(struct arena *arena, struct diag *diag, str
 	template->id = xml_attribute(root, "id", "");
 	template->number_style = xml_attribute(root, "number-style", NULL);
 	template->min_scale = template->max_scale = 1000;
+	xml_yes(diag, root, "partial", &template->partial);
 	template->loc = xml_loc(root);
 	xml_milli(diag, root, "min-scale", &template->min_scale);
 	xml_milli(diag, root, "max-scale", &template->max_scale);

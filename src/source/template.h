@@ -29,7 +29,8 @@ enum { LENGTH_NONE = INT32_MIN };
 enum item_kind { ITEM_FRAME, ITEM_RUNNING, ITEM_ARTWORK, ITEM_RULE };
 
 struct section_ref {
-	const char *ref, *style_prefix; /* prefix "" for none */
+	const char *ref, *style_prefix; /* ref NULL: of one unit, the first; prefix "" for none */
+	const char *first, *last;       /* units where a part of it begins and ends, or NULL */
 	struct loc loc;
 };
 
@@ -76,6 +77,7 @@ struct template
 {
 	const char *id;
 	int32_t min_scale, max_scale;
+	bool partial;             /* what has no place in it is left out on purpose */
 	const char *number_style; /* of the numbers beside the text, or NULL for the theme's "number" */
 	const struct template_page *pages;
 	size_t page_count;
