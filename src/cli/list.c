@@ -201,6 +201,7 @@ static void json_editions(struct json *json, const struct material *material)
 		json_string(json, "id", material->editions[i].id);
 		json_string(json, "name-nl", material->editions[i].name_nl);
 		json_string(json, "name-en", material->editions[i].name_en);
+		json_string(json, "documents", material->editions[i].documents);
 		json_close(json, '}');
 	}
 	json_close(json, ']');

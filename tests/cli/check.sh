@@ -47,4 +47,23 @@ breaks core-order nl $master 's|id="closing.core" core="1"|id="closing.core" cor
 breaks xml-schema nl $master 's|core="3"|core="4"|'
 breaks term-avoided ar verklaring/ar.xlf 's|ختان البنات|طهارة البنات|'
 breaks term-avoided so verklaring/so.xlf 's|gudniinka gabdhaha|gudniinka fircooniga|'
+breaks term-avoided fr verklaring/fr.xlf 's#«.\{1,3\}sunna.\{1,3\}»#sunna#'
+breaks term-avoided ti verklaring/ti.xlf 's|ዘቕጽዕ|ዘቕፅዕ|'
+breaks sentence-long nl praatkaart/nl.xml "s|Wat vindt uw familie|$long|"
+breaks term-avoided nl praatkaart/nl.xml 's|Een oordeel over|Een barbaarse|'
+
+# checks WANTED ARGUMENT...: which documents check looks at.
+checks() {
+	local wanted=$1 seen
+	shift
+	seen=$("$program" check "$@" 2>"$folder/stderr" | cut -d' ' -f1 | sort -u | tr '\n' ' ')
+	[[ $seen == "$wanted " ]] || fail "check $* looks at $seen, not at $wanted: $(cat "$folder/stderr")"
+}
+
+# The talk card is there in Dutch alone, on its own paper
+checks 'praatkaart verklaring' --language nl
+checks verklaring --language so
+checks verklaring --language nl --edition office
+checks praatkaart --edition a5
+checks praatkaart --language nl --document praatkaart --edition office
 exit $failed
