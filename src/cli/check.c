@@ -28,7 +28,7 @@ static void check_words(const struct workshop *workshop, const struct request *r
 	if (!translation)
 		return;
 	if (strcmp(request->language->tag, "nl") == 0)
-		review_reading(workshop->arena, workshop->diag, translation->master, material->facts);
+		review_reading(workshop->arena, workshop->diag, translation->master);
 	if (glossary_read(workshop->arena, workshop->diag, material, request->language->tag, &glossary))
 		review_glossary(workshop->arena, workshop->diag, translation, &glossary);
 }

@@ -32,7 +32,8 @@ static bool is_quoted(const char *text, const char *at)
 
 	for (; text < at; text++)
 		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-			count += strncmp(text, marks[i], strlen(marks[i])) == 0 && !is_apostrophe(start, text);
+			count +=
+			    strncmp(text, marks[i], strlen(marks[i])) == 0 && !is_apostrophe(start, text);
 	return count % 2 == 1;
 }
 

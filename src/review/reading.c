@@ -10,12 +10,11 @@
 #include "review/plain.h"
 #include "text/collate.h"
 
-enum { WORDS_MOST = 18, WORDS_AVERAGE = 12, CORES_MOST = 3 };
+enum { WORDS_MOST = 18, WORDS_AVERAGE = 12 };
 
 struct reading {
 	struct arena *arena;
 	struct diag *diag;
-	const struct facts *facts;
 	int words, sentences;
 };
 
@@ -67,27 +66,6 @@ static void check_words(const struct reading *reading, const struct unit *unit, 
 			diag_add(reading->diag, DIAG_WORD_AVOIDED, unit->loc, unit->id, avoided[i], NULL);
 }
 
-static void check_basis(const struct reading *reading, const struct unit *unit)
-{
-	char *basis = arena_string(reading->arena, unit->basis), *rest = NULL;
-
-	for (char *key = strtok_r(basis, " ", &rest); key; key = strtok_r(NULL, " ", &rest)) {
-		const struct fact *fact = fact_find(reading->facts, key);
-
-		if (fact && !fact_may_stand(fact, false))
-			diag_add(reading->diag, DIAG_BASIS_WEAK, unit->loc, unit->id, key, NULL);
-	}
-}
-
-static int highest_core(const struct master *master)
-{
-	int most = 0;
-
-	for (size_t i = 0; i < master->unit_count; i++)
-		most = master->units[i].core > most ? master->units[i].core : most;
-	return most;
-}
-
 /* In the section that opens the document the first core message comes first, and again behind the others. */
 static bool core_repeated(const struct master *master)
 {
@@ -105,26 +83,19 @@ static bool core_repeated(const struct master *master)
 
 static void check_cores(const struct reading *reading, const struct master *master)
 {
-	int most = highest_core(master);
-
 	if (master->section_count && !core_repeated(master))
 		diag_add(reading->diag, DIAG_CORE_ORDER, master->sections[0].loc, master->sections[0].id,
 			 NULL);
-	if (most > CORES_MOST)
-		diag_add(reading->diag, DIAG_CORE_MANY, master->loc, NULL, number(reading->arena, most),
-			 number(reading->arena, CORES_MOST), NULL);
 }
 
-void review_reading(struct arena *arena, struct diag *diag, const struct master *master,
-		    const struct facts *facts)
+void review_reading(struct arena *arena, struct diag *diag, const struct master *master)
 {
-	struct reading reading = {.arena = arena, .diag = diag, .facts = facts};
+	struct reading reading = {.arena = arena, .diag = diag};
 
 	for (size_t i = 0; i < master->unit_count; i++) {
 		const struct unit *unit = &master->units[i];
 		const char *text = plain_text(arena, unit->source);
 
-		check_basis(&reading, unit);
 		check_words(&reading, unit, text);
 		if (unit->kind != UNIT_ALT && unit->kind != UNIT_STRING)
 			count_sentences(&reading, unit, text);

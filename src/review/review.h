@@ -12,10 +12,9 @@
 
 struct glossary;
 
-/* The Dutch master: sentences of 12 words on average and 18 at most, no per cents, no "verminking", grounds that may stand in a draft,
- * at most three core messages, the first one first and repeated. Sources: Pharos, checklist toegankelijke informatie. */
-void review_reading(struct arena *arena, struct diag *diag, const struct master *master,
-		    const struct facts *facts);
+/* The Dutch master: sentences of 12 words on average and 18 at most, no per cents, no "verminking", the first core message
+ * first and repeated. Sources: Pharos, checklist toegankelijke informatie. */
+void review_reading(struct arena *arena, struct diag *diag, const struct master *master);
 /* A translation: no word that its glossary tells to avoid. */
 void review_glossary(struct arena *arena, struct diag *diag, const struct translation *translation,
 		     const struct glossary *glossary);
