@@ -56,11 +56,12 @@ breaks term-avoided nl praatkaart/nl.xml 's|Een oordeel over|Een barbaarse|'
 checks() {
 	local wanted=$1 seen
 	shift
-	seen=$("$program" check "$@" 2>"$folder/stderr" | cut -d' ' -f1 | sort -u | tr '\n' ' ')
+	seen=$("$program" check --data "$folder/data" "$@" 2>"$folder/stderr" | cut -d' ' -f1 | sort -u | tr '\n' ' ')
 	[[ $seen == "$wanted " ]] || fail "check $* looks at $seen, not at $wanted: $(cat "$folder/stderr")"
 }
 
 # The talk card is there in Dutch alone, on its own paper
+fresh
 checks 'praatkaart verklaring' --language nl
 checks verklaring --language so
 checks verklaring --language nl --edition office
