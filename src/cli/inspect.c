@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/message.h"
+#include "cli/adapt.h"
 #include "cli/print.h"
 #include "cli/production.h"
 #include "cli/selection.h"
@@ -16,6 +17,7 @@ static const struct option options[] = {
     {"stage", N_("NAME"), N_("units, blocks, items, breaks, glyphs, lines, pages, tags or sheets")},
     SELECTION_OPTIONS,
     PAGE_OPTIONS,
+    ADAPT_OPTIONS,
     {0},
 };
 

@@ -86,6 +86,13 @@ const char *argument(const struct arguments *arguments, const char *name)
 	return arguments->values[option - arguments->options];
 }
 
+const char *argument_maybe(const struct arguments *arguments, const char *name)
+{
+	const struct option *option = option_find(arguments->options, name, strlen(name));
+
+	return option ? arguments->values[option - arguments->options] : NULL;
+}
+
 const char **list_split(struct arena *arena, const char *list, size_t *count)
 {
 	VEC(const char *) parts = {0};

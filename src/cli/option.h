@@ -31,6 +31,8 @@ bool arguments_parse(struct arena *arena, const struct option *options, char **a
 		     struct arguments *arguments);
 /* The value of an option, or NULL when it was not given. */
 const char *argument(const struct arguments *arguments, const char *name);
+/* The same of an option that the command need not have. */
+const char *argument_maybe(const struct arguments *arguments, const char *name);
 /* Cuts "a,b,c" into its parts. */
 const char **list_split(struct arena *arena, const char *list, size_t *count);
 

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "cli/adapt.h"
 #include "cli/pool.h"
 #include "cli/production.h"
 #include "cli/progress.h"
@@ -21,6 +22,7 @@ enum { JOBS_MOST = 64 };
 static const struct option options[] = {
     SELECTION_OPTIONS,
     PAGE_OPTIONS,
+    ADAPT_OPTIONS,
     {"duplex", N_("EDGE"),
      N_("none, long or short: how the printer turns a leaf (as the edition says by default)")},
     {"output", N_("FOLDER"), N_("where the files go (this folder by default)")},

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "base/vec.h"
+#include "cli/adapt.h"
 
 #include <string.h>
 
@@ -62,20 +63,11 @@ static bool choose_edition(struct context *context, const struct material *mater
 	return true;
 }
 
-/* Not every command that selects has the options of pages. */
-static const char *page_option(const struct context *context, const char *name)
-{
-	for (const struct option *option = context->arguments.options; option->name; option++)
-		if (strcmp(option->name, name) == 0)
-			return argument(&context->arguments, name);
-	return NULL;
-}
-
 static bool choose_duplex(struct context *context, struct choice *choice)
 {
 	static const char *const words[] = {
 	    [DUPLEX_NONE] = "none", [DUPLEX_LONG] = "long", [DUPLEX_SHORT] = "short"};
-	const char *asked = page_option(context, "duplex");
+	const char *asked = argument_maybe(&context->arguments, "duplex");
 
 	for (int i = DUPLEX_NONE; asked && i <= DUPLEX_SHORT; i++)
 		if (strcmp(asked, words[i]) == 0)
@@ -92,8 +84,8 @@ static bool choose_pages(struct context *context, struct choice *choice)
 {
 	choice->request.second = choice->second;
 	choice->request.apart = argument(&context->arguments, "back-to-back") != NULL;
-	choice->request.stamp = page_option(context, "stamp") != NULL;
-	choice->request.guides = page_option(context, "guides") != NULL;
+	choice->request.stamp = argument_maybe(&context->arguments, "stamp") != NULL;
+	choice->request.guides = argument_maybe(&context->arguments, "guides") != NULL;
 	if (choice->request.apart && !choice->second) {
 		diag_add(context->diag, DIAG_BACK_ALONE, (struct loc){0}, NULL, NULL);
 		return false;
@@ -191,6 +183,7 @@ bool selection_make(struct context *context, const struct material *material, st
 {
 	const char *tags = argument(&context->arguments, "language");
 	struct choice choice = {0};
+	struct adaption adaption = {0};
 	request_vec requests = {0};
 
 	if (!choose_documents(context, material, &choice) || !choose_edition(context, material, &choice) ||
@@ -208,6 +201,8 @@ bool selection_make(struct context *context, const struct material *material, st
 		request.edition = edition_for(material, &choice, request.document);
 		if (!request.edition)
 			continue;
+		if (!adapt(context, &adaption, &request))
+			return false;
 		if (!tags)
 			add_all(context->arena, material, request, &requests);
 		else if (!add_asked(context, material, &choice, request, &requests))

@@ -10,6 +10,7 @@
 #include "layout/fit.h"
 #include "layout/guides.h"
 #include "layout/running.h"
+#include "layout/trim.h"
 
 enum { ROUNDS = 4 };
 
@@ -165,6 +166,7 @@ static bool lay_out(struct layout *layout, struct pages *pages)
 		balance(layout, scale);
 		if (draw_all(layout, scale, pages) || round == ROUNDS) {
 			guides_add(layout, pages);
+			trim_add(layout, pages);
 			return true;
 		}
 		arena_rewind(layout->arena, marks[0]);

@@ -21,6 +21,7 @@ struct pen {
 	const struct font *font;
 	length_t size, rise;
 	const struct color *color;
+	bool overprint;
 	length_t x, y; /* start of the text line */
 };
 
@@ -89,6 +90,20 @@ static void set_color(struct pen *pen, const struct color *color)
 	if (pen->color != color)
 		color_fill(&pen->out, color, pen->content->drawings->space);
 	pen->color = color;
+}
+
+/* Black ink alone is printed over what is below it, so that no white shows beside it where the plates do not meet. */
+static void set_overprint(struct pen *pen, bool overprint)
+{
+	if (pen->overprint == overprint || !pen->content->overprints)
+		return;
+	buf_puts(&pen->out, overprint ? "/" OVERPRINT " gs\n" : "/" KNOCKOUT " gs\n");
+	pen->overprint = overprint;
+}
+
+static bool is_black(const struct color *color)
+{
+	return color->cmyk[0] + color->cmyk[1] + color->cmyk[2] == 0 && color->cmyk[3] == 100;
 }
 
 static void set_font(struct pen *pen, const struct op_glyphs *op, size_t index)
@@ -181,6 +196,7 @@ static void glyphs(struct pen *pen, const struct op *op, const struct coded_run 
 
 	begin_text(pen);
 	set_color(pen, text->color);
+	set_overprint(pen, is_black(text->color));
 	set_font(pen, text, run->font);
 	move(pen, op->x + length_scale(text->size, at, 1000), op->y);
 	for (size_t from = 0, to; from < run->glyph_count; from = to) {
@@ -204,6 +220,7 @@ static void glyphs(struct pen *pen, const struct op *op, const struct coded_run 
 static void artwork(struct pen *pen, const struct op *op)
 {
 	end_text(pen);
+	set_overprint(pen, false);
 	open_mark(pen, marking(op));
 	draw_artwork(&pen->out, pen->content->drawings, op);
 }
@@ -211,6 +228,7 @@ static void artwork(struct pen *pen, const struct op *op)
 static void rule(struct pen *pen, const struct op *op)
 {
 	end_text(pen);
+	set_overprint(pen, false);
 	open_mark(pen, marking(op));
 	set_color(pen, op->rule.color);
 	draw_rule(&pen->out, op);

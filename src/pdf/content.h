@@ -17,7 +17,12 @@ struct content {
 	struct output *output;
 	const struct codes *codes;
 	struct drawings *drawings;
+	bool overprints; /* the resources hold the states of the press */
 };
+
+/* The graphics states of the press (ISO 32000-1, 8.6.7). */
+#define OVERPRINT "O1"
+#define KNOCKOUT "O0"
 
 /* The content of a page (its number counts over the job), whose glyph runs are given in the order of its ops. */
 struct bytes content_page(const struct content *content, size_t page, const struct page *laid,

@@ -28,6 +28,7 @@ struct pdf {
 	struct arena *arena;
 	HPDF_Doc haru;
 	HPDF_STATUS status;
+	int version; /* behind "1." */
 	struct deflater *deflater;
 	struct hash hash; /* of all streams and strings */
 	struct dict *catalog, *info;

@@ -83,6 +83,10 @@ static void claims(struct buf *buf, unsigned claims)
 	}
 	if (claims & CLAIM_UA1 && claims & CLAIM_A2A)
 		buf_puts(buf, ua_schema);
+	if (claims & CLAIM_X4) {
+		simple(buf, "pdfxid:GTS_PDFXVersion", "PDF/X-4");
+		simple(buf, "pdf:Trapped", "False");
+	}
 }
 
 /* The namespaces that a file with these claims needs. */
@@ -96,6 +100,8 @@ static void namespaces(struct buf *buf, unsigned claims)
 	    {"xmp", "http://ns.adobe.com/xap/1.0/", 0},
 	    {"pdf", "http://ns.adobe.com/pdf/1.3/", 0},
 	    {"pdfuaid", "http://www.aiim.org/pdfua/ns/id/", CLAIM_UA1},
+	    {"pdfxid", "http://www.npes.org/pdfx/ns/id/", CLAIM_X4},
+	    {"xmpMM", "http://ns.adobe.com/xap/1.0/mm/", CLAIM_X4},
 	    {"pdfaid", "http://www.aiim.org/pdfa/ns/id/", CLAIM_A2A},
 	    {"pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/", CLAIM_UA1 | CLAIM_A2A},
 	    {"pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#", CLAIM_UA1 | CLAIM_A2A},
@@ -107,8 +113,23 @@ static void namespaces(struct buf *buf, unsigned claims)
 			buf_printf(buf, "\n xmlns:%s=\"%s\"", spaces[i].prefix, spaces[i].uri);
 }
 
-void metadata_xmp(struct buf *buf, const struct document *document)
+/* The same content has the same name, on every day and machine. */
+static void identify(struct buf *buf, const struct output *output)
 {
+	unsigned char id[16];
+
+	pdf_content_id(output->pdf, id);
+	buf_puts(buf, "<xmpMM:DocumentID>uuid:");
+	for (int i = 0; i < 16; i++)
+		buf_printf(buf, "%s%02x", i == 4 || i == 6 || i == 8 || i == 10 ? "-" : "", id[i]);
+	buf_puts(buf, "</xmpMM:DocumentID>\n");
+	simple(buf, "xmpMM:VersionID", "1");
+	simple(buf, "xmpMM:RenditionClass", "default");
+}
+
+static void packet(struct buf *buf, const struct output *output)
+{
+	const struct document *document = output->documents.data[0]->pages->document;
 	char date[32];
 
 	snprintf(date, sizeof date, "%.10sT00:00:00Z", document->date);
@@ -126,7 +147,10 @@ void metadata_xmp(struct buf *buf, const struct document *document)
 	simple(buf, "xmp:CreatorTool", producer);
 	simple(buf, "xmp:CreateDate", date);
 	simple(buf, "xmp:ModifyDate", date);
+	simple(buf, "xmp:MetadataDate", document->edition->claims & CLAIM_X4 ? date : NULL);
 	claims(buf, document->edition->claims);
+	if (document->edition->claims & CLAIM_X4)
+		identify(buf, output);
 	buf_puts(buf, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
 }
 
@@ -154,7 +178,7 @@ void metadata_write(struct output *output)
 	struct dict *stream;
 
 	information(pdf_info(output->pdf), document);
-	metadata_xmp(&xmp, document);
+	packet(&xmp, output);
 	stream = pdf_plain_stream(output->pdf, (struct bytes){(const unsigned char *)xmp.data, xmp.length});
 	dict_name(stream, "Type", "Metadata");
 	dict_name(stream, "Subtype", "XML");

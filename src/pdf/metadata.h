@@ -10,11 +10,7 @@
 
 #include "pdf/structure.h"
 
-struct buf;
-
 /* Writes both, after the job's first document. */
 void metadata_write(struct output *output);
-/* Adds the XMP packet of a document. */
-void metadata_xmp(struct buf *buf, const struct document *document);
 
 #endif

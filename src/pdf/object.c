@@ -73,12 +73,26 @@ struct pdf *pdf_open(struct arena *arena)
 		arena_exhausted();
 	arena_defer(arena, close_document, pdf->haru);
 	pdf->arena = arena;
+	pdf->version = 7;
 	pdf->deflater = deflater_new(arena);
 	pdf->hash = hash_new();
 	pdf->catalog = wrap_dict(pdf, pdf->haru->catalog);
 	pdf->info = wrap_dict(pdf, pdf->haru->info);
 	pdf_check(pdf, HPDF_Dict_RemoveElement(pdf->haru->info, "Producer"));
 	return pdf;
+}
+
+void pdf_version(struct pdf *pdf, int version)
+{
+	pdf->version = version;
+}
+
+void pdf_content_id(const struct pdf *pdf, unsigned char id[16])
+{
+	unsigned char bytes[HASH_SIZE];
+
+	hash_result(&pdf->hash, bytes);
+	memcpy(id, bytes, 16);
 }
 
 struct dict *pdf_catalog(struct pdf *pdf)
@@ -126,15 +140,19 @@ struct dict *pdf_plain_stream(struct pdf *pdf, struct bytes bytes)
 	return dict;
 }
 
-struct dict *pdf_stream(struct pdf *pdf, struct bytes bytes)
+struct dict *pdf_packed_stream(struct pdf *pdf, struct bytes packed)
 {
-	struct dict *dict;
+	struct dict *dict = pdf_plain_stream(pdf, packed);
 
-	if (bytes.length < PACKED_LEAST)
-		return pdf_plain_stream(pdf, bytes);
-	dict = pdf_plain_stream(pdf, deflate_pack(pdf->arena, pdf->deflater, bytes));
 	dict_name(dict, "Filter", "FlateDecode");
 	return dict;
+}
+
+struct dict *pdf_stream(struct pdf *pdf, struct bytes bytes)
+{
+	if (bytes.length < PACKED_LEAST)
+		return pdf_plain_stream(pdf, bytes);
+	return pdf_packed_stream(pdf, deflate_pack(pdf->arena, pdf->deflater, bytes));
 }
 
 void dict_name(struct dict *dict, const char *key, const char *name)

@@ -25,6 +25,10 @@ struct array;
 
 /* Opens an empty document. */
 struct pdf *pdf_open(struct arena *arena);
+/* Sets the version of the header, 1.7 where nobody does: the digit behind "1.". */
+void pdf_version(struct pdf *pdf, int version);
+/* A hash of the streams and strings so far. */
+void pdf_content_id(const struct pdf *pdf, unsigned char id[16]);
 /* The catalog, and the information dictionary. */
 struct dict *pdf_catalog(struct pdf *pdf);
 struct dict *pdf_info(struct pdf *pdf);
@@ -35,6 +39,8 @@ struct dict *pdf_page(struct pdf *pdf);
 /* Adds a stream: compressed, or as it is. */
 struct dict *pdf_stream(struct pdf *pdf, struct bytes bytes);
 struct dict *pdf_plain_stream(struct pdf *pdf, struct bytes bytes);
+/* Adds a stream that is deflated already. */
+struct dict *pdf_packed_stream(struct pdf *pdf, struct bytes packed);
 /* Gives the file identifier and serialises; data is NULL, with a diagnostic, when anything failed on the way. */
 struct bytes pdf_save(struct arena *arena, struct diag *diag, const char *name, struct pdf *pdf);
 

@@ -6,16 +6,24 @@
 
 #include "base/arena.h"
 
-enum { PROFILE_LIMIT = 1 << 20 };
+#include "pdf/icc.h"
+#include "pdf/press_profile.h"
+
+enum { PROFILE_LIMIT = 1 << 20, SLUG = 17 * LENGTH_PT, X4_VERSION = 6, CMYK = 4 };
+
+static struct rect around(const struct page *page, length_t edge)
+{
+	return (struct rect){-edge, -edge, page->width + 2 * edge, page->height + 2 * edge};
+}
 
 void profile_page(struct dict *page, const struct page *laid, const struct edition *edition)
 {
 	length_t bleed = edition->bleed;
-	struct rect media = {-bleed, -bleed, laid->width + 2 * bleed, laid->height + 2 * bleed};
+	length_t edge = bleed + (edition->marks ? SLUG : 0);
 
-	dict_rect(page, "MediaBox", media);
+	dict_rect(page, "MediaBox", around(laid, edge));
 	if (bleed > 0) {
-		dict_rect(page, "BleedBox", media);
+		dict_rect(page, "BleedBox", around(laid, bleed));
 		dict_rect(page, "TrimBox", (struct rect){0, 0, laid->width, laid->height});
 	}
 	if (edition->tagged)
@@ -40,6 +48,51 @@ static bool output_intent(struct output *output, struct diag *diag, struct dict 
 	return true;
 }
 
+/* A characterisation that the ICC's registry knows is named by its name there. */
+static void usual_intent(struct pdf *pdf, struct dict *intent)
+{
+	struct dict *stream = pdf_packed_stream(pdf, press_profile);
+
+	dict_number(stream, "N", CMYK);
+	dict_words(intent, "OutputConditionIdentifier", "FOGRA39");
+	dict_words(intent, "RegistryName", "http://www.color.org");
+	dict_words(intent, "Info", "Coated FOGRA39 (ISO 12647-2:2004)");
+	dict_ref(intent, "DestOutputProfile", stream);
+}
+
+static bool own_intent(struct output *output, struct diag *diag, struct dict *intent, const char *path)
+{
+	struct bytes profile = icc_read(output->arena, diag, path);
+	struct dict *stream;
+	const char *name;
+
+	if (!profile.data)
+		return false;
+	stream = pdf_stream(output->pdf, profile);
+	name = icc_name(output->arena, profile, path);
+	dict_number(stream, "N", CMYK);
+	dict_words(intent, "OutputConditionIdentifier", name);
+	dict_words(intent, "Info", name);
+	dict_ref(intent, "DestOutputProfile", stream);
+	return true;
+}
+
+/* PDF/X-4 (ISO 15930-7): the header is that of PDF 1.6; nobody has trapped the pages. */
+static bool press_intent(struct output *output, struct diag *diag, struct dict *catalog)
+{
+	const struct document *document = output->documents.data[0]->pages->document;
+	struct dict *intent = array_dict(dict_array(catalog, "OutputIntents"));
+
+	pdf_version(output->pdf, X4_VERSION);
+	dict_name(pdf_info(output->pdf), "Trapped", "False");
+	dict_name(intent, "Type", "OutputIntent");
+	dict_name(intent, "S", "GTS_PDFX");
+	if (document->output_intent)
+		return own_intent(output, diag, intent, document->output_intent);
+	usual_intent(output->pdf, intent);
+	return true;
+}
+
 bool profile_catalog(struct output *output, struct diag *diag)
 {
 	static const char *const duplex[] = {[DUPLEX_NONE] = "Simplex",
@@ -60,5 +113,7 @@ bool profile_catalog(struct output *output, struct diag *diag)
 	dict_bool(viewer, "PickTrayByPDFSize", true);
 	if (document->duplex)
 		dict_name(viewer, "Duplex", duplex[document->duplex]);
+	if (edition->claims & CLAIM_X4)
+		return press_intent(output, diag, catalog);
 	return !(edition->claims & CLAIM_A2A) || output_intent(output, diag, catalog);
 }

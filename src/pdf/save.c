@@ -167,7 +167,7 @@ static struct bytes save(struct arena *arena, struct pdf *pdf)
 	struct saving saving = {.pdf = pdf, .file = buf_new(arena), .count = count};
 
 	saving.places = arena_array(pdf->arena, count + 2, sizeof *saving.places);
-	buf_puts(&saving.file, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+	buf_printf(&saving.file, "%%PDF-1.%d\n%%\xE2\xE3\xCF\xD3\n", pdf->version);
 	save_streams(&saving);
 	save_packed(&saving, count);
 	save_references(&saving, count);

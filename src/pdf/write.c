@@ -20,6 +20,7 @@ struct making {
 	struct codes *codes;
 	struct drawings drawings;
 	struct dict *resources;
+	bool overprints;
 	VEC(struct coded_run) runs; /* of all glyph ops of the job */
 };
 
@@ -36,7 +37,7 @@ static void code_page(struct making *making, const struct page *page)
 static void write_page(struct making *making, size_t index, const struct page *page,
 		       const struct coded_run *runs)
 {
-	const struct content content = {making->output, making->codes, &making->drawings};
+	const struct content content = {making->output, making->codes, &making->drawings, making->overprints};
 	struct output_page *output_page = &making->output->pages.data[index];
 	struct pdf *pdf = making->output->pdf;
 
@@ -84,6 +85,15 @@ static void write_pages(struct making *making, const struct job *job)
 	}
 }
 
+/* With mode 1 an ink of nothing leaves what is below it as it is. */
+static void add_states(struct making *making)
+{
+	struct dict *states = dict_dict(making->resources, "ExtGState");
+
+	dict_syntax(states, OVERPRINT, "<</Type /ExtGState /OP true /op true /OPM 1>>");
+	dict_syntax(states, KNOCKOUT, "<</Type /ExtGState /OP false /op false /OPM 1>>");
+}
+
 static struct bytes make(struct arena *arena, struct arena *scratch, struct diag *diag, const struct job *job)
 {
 	struct pdf *pdf = pdf_open(scratch);
@@ -95,6 +105,9 @@ static struct bytes make(struct arena *arena, struct arena *scratch, struct diag
 					    .pdf = pdf,
 					    .resources = making.resources,
 					    .space = job->documents[0]->document->edition->color_space};
+	making.overprints = making.drawings.space == COLOR_CMYK;
+	if (making.overprints)
+		add_states(&making);
 	add_documents(&making, job);
 	write_pages(&making, job);
 	structure_write(making.output);

@@ -150,8 +150,8 @@ static const char *stem_of(struct arena *arena, const struct request *request)
 		buf_printf(&stem, "+%s", request->others[i]->tag);
 	if (request->second)
 		buf_printf(&stem, "+%s", request->second->tag);
-	buf_printf(&stem, "-%s%s%s", edition->id, request->apart ? "-back" : "",
-		   request->guides ? "-guides" : "");
+	buf_printf(&stem, "-%s%s%s%s", edition->id, edition->grey ? "-grey" : "",
+		   request->apart ? "-back" : "", request->guides ? "-guides" : "");
 	return stem.data;
 }
 
@@ -194,6 +194,7 @@ static void describe(struct composer *composer)
 	document->duplex = request->duplex;
 	if (request->duplex == DUPLEX_UNSAID && edition->duplex)
 		document->duplex = DUPLEX_LONG;
+	document->output_intent = request->output_intent;
 	document->keywords = "";
 	document->code = code_of(composer);
 	document->stem = stem_of(composer->arena, request);

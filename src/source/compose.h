@@ -45,6 +45,7 @@ struct request {
 	size_t other_count;
 	const struct edition *edition;
 	const struct master *master; /* made by the program, in Dutch alone; NULL: the document's own */
+	const char *output_intent;   /* ICC file of a print shop, or NULL */
 	enum duplex duplex;          /* DUPLEX_UNSAID: as the edition says */
 	bool apart;                  /* two languages back to back, not side by side */
 	bool stamp;                  /* with a box for the stamp of whoever hands it out */

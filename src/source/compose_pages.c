@@ -145,7 +145,8 @@ static void (*const adders[])(struct page_maker *maker, const struct template_it
 static bool is_shown(const struct composer *composer, const struct template_item *item)
 {
 	return (!item->draft_only || !composer->document->released) &&
-	       (!item->stamp_only || composer->request->stamp);
+	       (!item->stamp_only || composer->request->stamp) &&
+	       (!item->bleed_only || composer->request->edition->bleed > 0);
 }
 
 static struct page_master make_page(struct composer *composer, const struct template_page *page)

@@ -57,6 +57,8 @@ const struct style *compose_style(struct composer *composer, const char *id, con
 	}
 	style = arena_alloc(composer->arena, sizeof *style);
 	*style = *base;
+	if (composer->request->edition->text_color && !composer->request->guides)
+		style->color = color_find(composer->material->theme, composer->request->edition->text_color);
 	style->floor = floor_of(composer->request->edition, id, language->script);
 	if (align >= 0)
 		style->align = (enum align)align;

@@ -111,6 +111,7 @@ struct document {
 	int32_t min_scale, max_scale;     /* thousandths; min already respects the floors of the edition */
 	const struct style *guide_style;  /* of guides drawn over the pages, or NULL: none are */
 	enum duplex duplex;
+	const char *output_intent; /* ICC profile of a print shop, or NULL: the usual one */
 	bool released;
 	struct loc loc;
 };

@@ -75,6 +75,7 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	    .stem = xml_attribute(node, "stem", NULL),
 	    .title = xml_attribute(node, "title", NULL),
 	    .claims = read_claims(diag, node),
+	    .text_color = xml_attribute(node, "text-color", NULL),
 	    .loc = xml_loc(node),
 	};
 
@@ -86,6 +87,8 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	xml_yes(diag, node, "tagged", &edition.tagged);
 	xml_yes(diag, node, "links", &edition.links);
 	xml_yes(diag, node, "outline", &edition.outline);
+	if (edition.claims & CLAIM_X4 && (edition.color_space == COLOR_SCREEN || edition.bleed <= 0))
+		xml_complain(diag, node, "claims", "x4, with color=\"cmyk\" and bleed=\"3mm\"");
 	read_floors(arena, diag, node, &edition);
 	edition.sheet = sheet_read(arena, diag, node, &edition);
 	return edition;

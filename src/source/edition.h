@@ -61,6 +61,9 @@ struct edition {
 	unsigned claims;
 	int32_t min_scale, max_scale; /* 0: the template's */
 	bool tagged, links, outline, duplex;
+	const char *text_color; /* id of the colour of all text, or NULL: as the styles say */
+	bool grey;              /* asked for in grey: stands in the file name */
+	bool marks;             /* crop marks around the bleed */
 	const struct floor *floors;
 	size_t floor_count;
 	const struct sheet_plan *sheet; /* NULL: pages are printed as they are */

@@ -51,6 +51,22 @@ const struct edition *edition_of(const struct material *material, const char *do
 	return NULL;
 }
 
+/* The press prints text with black ink alone, so that it needs no register. */
+static bool check_text_color(struct diag *diag, const struct theme *theme, const struct edition *edition)
+{
+	const struct color *color =
+	    theme && edition->text_color ? color_find(theme, edition->text_color) : NULL;
+	static const uint8_t black[] = {0, 0, 0, 100};
+
+	if (theme && edition->text_color && !color)
+		diag_add(diag, DIAG_COLOR_UNKNOWN, edition->loc, NULL, edition->text_color, NULL);
+	else if (theme && edition->claims & CLAIM_X4 && (!color || memcmp(color->cmyk, black, 4) != 0))
+		diag_add(diag, DIAG_TEXT_NOT_BLACK, edition->loc, NULL, edition->id, NULL);
+	else
+		return true;
+	return false;
+}
+
 bool material_load(struct arena *arena, struct diag *diag, const char *folder, struct material *material)
 {
 	struct schemas *schemas = schemas_new(arena);
@@ -68,6 +84,8 @@ bool material_load(struct arena *arena, struct diag *diag, const char *folder, s
 	material->theme = theme_load(arena, diag, schemas, path_join(arena, folder, "templates/theme.xml"));
 	loaded &= editions_load(arena, diag, schemas, path_join(arena, folder, "templates/editions.xml"),
 				&editions);
+	for (size_t i = 0; i < editions.length; i++)
+		loaded &= check_text_color(diag, material->theme, &editions.data[i]);
 	material->editions = editions.data;
 	material->edition_count = editions.length;
 	material->store =

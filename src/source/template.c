@@ -131,6 +131,7 @@ static void read_item(struct reader *reader, const xmlNode *node, struct templat
 	item->box = read_box(reader->diag, node);
 	item->draft_only = xml_choice(reader->diag, node, "draft", when, 0) == 1;
 	item->stamp_only = xml_choice(reader->diag, node, "stamp", when, 0) == 1;
+	item->bleed_only = xml_choice(reader->diag, node, "bleed", when, 0) == 1;
 	item->loc = xml_loc(node);
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		if (!xml_is(node, kinds[i].name))

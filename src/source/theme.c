@@ -8,6 +8,8 @@
 #include "base/arena.h"
 #include "source/xml.h"
 
+enum { INK_MOST = 260 }; /* per cent, over the four inks */
+
 bool color_parse(const char *text, uint8_t rgb[3])
 {
 	static const char digits[] = "00112233445566778899aAbBcCdDeEfF";
@@ -22,6 +24,19 @@ bool color_parse(const char *text, uint8_t rgb[3])
 		rgb[i / 2] = (uint8_t)(rgb[i / 2] << 4 | (digit - digits) / 2);
 	}
 	return true;
+}
+
+/* More ink does not dry, and sets off on the next sheet. */
+static void check_ink(struct diag *diag, const struct color *color)
+{
+	int ink = color->cmyk[0] + color->cmyk[1] + color->cmyk[2] + color->cmyk[3];
+	char total[8], most[8];
+
+	if (ink <= INK_MOST)
+		return;
+	snprintf(total, sizeof total, "%d", ink % 1000);
+	snprintf(most, sizeof most, "%d", INK_MOST);
+	diag_add(diag, DIAG_INK_LIMIT, color->loc, NULL, color->id, total, most, NULL);
 }
 
 static void read_color(struct diag *diag, const xmlNode *node, struct color *color)
@@ -40,6 +55,7 @@ static void read_color(struct diag *diag, const xmlNode *node, struct color *col
 	else
 		for (int i = 0; i < 4; i++)
 			color->cmyk[i] = (uint8_t)ink[i];
+	check_ink(diag, color);
 	xml_int(diag, node, "grey", &grey);
 	if (grey > 100)
 		xml_complain(diag, node, "grey", "0 ... 100");
