@@ -168,8 +168,8 @@ static void take_pieces(const struct layout *layout, struct block_box *box, stru
 	stack_lines(layout, box, lines);
 }
 
-/* What the font may need above and below; where lines lie closer than that, half of the difference less at either end,
- * so that n lines are n line heights tall (CSS Inline 3, 5.3); but never less than the ink of this para. */
+/* What the font may need above and below, with half of the leading at either end, so that n lines are n line heights
+ * tall (CSS Inline 3, 5.3); but where lines lie closer than the font, never less than the ink of this para. */
 static void room_for_ink(struct block_box *box)
 {
 	const struct measure *measure = box->measure;
@@ -177,7 +177,7 @@ static void room_for_ink(struct block_box *box)
 	length_t size = measure_size(font, box->size);
 	length_t ascent = length_scale(size, font->family->ascent, 1000);
 	length_t descent = length_scale(size, font->family->descent, 1000);
-	length_t surplus = largest(ascent + descent - leading_of(box), 0);
+	length_t surplus = ascent + descent - leading_of(box);
 
 	box->ascent = largest(ascent - surplus / 2, length_scale(box->size, measure->top, 1000));
 	box->descent =
