@@ -42,6 +42,13 @@ static void dashes(struct marker *marker, struct axis axis, length_t from, lengt
 		stroke(marker, axis, at, at + MM(1) < to ? at + MM(1) : to);
 }
 
+typedef void (*drawer)(struct marker *marker, struct axis axis, length_t from, length_t to);
+
+static drawer drawer_of(const struct sheet_line *line)
+{
+	return line->cut ? stroke : dashes;
+}
+
 /* Marks one end of a line: low is the edge of the grid, and the grid lies above it; or the other way round. */
 static void mark_end(struct marker *marker, const struct sheet_line *line, struct axis axis, bool low)
 {
@@ -54,13 +61,14 @@ static void mark_end(struct marker *marker, const struct sheet_line *line, struc
 
 	if (to > from + MM(5))
 		from = to - MM(5);
-	(line->cut ? stroke : dashes)(marker, axis, low ? from : size - to, low ? to : size - from);
+	drawer_of(line)(marker, axis, low ? from : size - to, low ? to : size - from);
 }
 
 static void mark_line(struct marker *marker, const struct sheet_line *line)
 {
 	const struct sheet_plan *plan = marker->plan;
 	const struct rect *grid = &marker->grid;
+	drawer draw = drawer_of(line);
 	length_t width = grid->width / plan->columns, height = grid->height / plan->rows;
 	int after = line->vertical && marker->mirrored ? plan->columns - line->after : line->after;
 	int from = !line->vertical && marker->mirrored ? plan->columns - line->to : line->from;
@@ -72,10 +80,10 @@ static void mark_line(struct marker *marker, const struct sheet_line *line)
 		mark_end(marker, line, axis, true);
 		mark_end(marker, line, axis, false);
 	} else if (line->vertical) {
-		dashes(marker, axis, grid->y + (plan->rows - to) * height,
-		       grid->y + (plan->rows - from) * height);
+		draw(marker, axis, grid->y + (plan->rows - to) * height,
+		     grid->y + (plan->rows - from) * height);
 	} else {
-		dashes(marker, axis, grid->x + from * width, grid->x + to * width);
+		draw(marker, axis, grid->x + from * width, grid->x + to * width);
 	}
 }
 

@@ -117,15 +117,26 @@ static void balance_flow(const struct layout *layout, size_t flow, int32_t scale
 	layout->room[flow] = high * 10;
 }
 
+static bool goes_on(const struct document *document, size_t flow)
+{
+	size_t frames = 0;
+
+	for (size_t i = 0; i < document->page_count; i++)
+		for (size_t k = 0; k < document->pages[i].frame_count; k++)
+			frames += document->pages[i].frames[k].flow == flow;
+	return frames > 1;
+}
+
+/* Flows of more than one frame, on pages made once or again. */
 static void balance(struct layout *layout, int32_t scale)
 {
 	size_t limit = layout->page_limit;
 
-	if (!limit)
-		return;
-	layout->page_limit = flow_pages(layout, scale);
+	if (limit)
+		layout->page_limit = flow_pages(layout, scale);
 	for (size_t i = 0; i < layout->document->flow_count; i++)
-		balance_flow(layout, i, scale);
+		if (limit || goes_on(layout->document, i))
+			balance_flow(layout, i, scale);
 	layout->page_limit = limit;
 }
 
