@@ -8,7 +8,7 @@ import { rules as document } from './rules/document.mjs';
 import { rules as fonts } from './rules/fonts.mjs';
 import { rules as marks } from './rules/marks.mjs';
 import { rules as tags } from './rules/tags.mjs';
-import { files, workshop } from './suite.mjs';
+import { allFiles, catalogue, files, workshop } from './suite.mjs';
 
 export const UA1 = { ...document, ...marks, ...tags, ...fonts };
 export const A2A = archive;
@@ -26,7 +26,10 @@ const told = (found) => found.map(([name, complaints]) => `${name}: ${complaints
 export const claims = (standard) => (edition) => edition.claims.includes(standard);
 
 export function testFiles(rules, standard) {
-	for (const file of files(claims(standard)))
+	const list = allFiles(claims(standard)),
+		languages = new Set(list.map(({ language }) => language.tag));
+	test('there are files', () => assert.ok(catalogue().languages.every(({ tag }) => languages.has(tag))));
+	for (const file of list)
 		test(file.name, () => {
 			const found = judge(new Pdf(file.path), rules);
 			assert.equal(found.length, 0, told(found));

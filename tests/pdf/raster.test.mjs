@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Breaker } from './broken.mjs';
+import { Pdf } from './pdf.mjs';
 import { closeRasters, darkest, difference, RASTERS } from './raster.mjs';
 import { files, inspect, workshop } from './suite.mjs';
 import { readLines } from './wanted.mjs';
@@ -40,11 +41,19 @@ const spilled = (picture, safe) => strips(picture, safe).some((strip) => darkest
 
 const shares = (picture, other) => Math.max(difference(picture, other), difference(other, picture)) * 1e6;
 
-function checkInk(pictures, lines, safe) {
+/** Lines as a picture has them: it begins where the media box does, which with a bleed is outside the page. */
+function placed(path, lines) {
+	return new Pdf(path).pages.map(({ dict }, i) => {
+		const [left, bottom] = dict['/MediaBox'];
+		return lines[i].map((line) => ({ ...line, x: line.x - left, y: line.y - bottom }));
+	});
+}
+
+function checkInk(pictures, lines, { safe, bleed }) {
 	assert.equal(pictures.length, lines.length, 'number of pages');
 	pictures.forEach((picture, i) => {
 		assert.deepEqual(bare(picture, lines[i]), [], `page ${i + 1}`);
-		assert.ok(!spilled(picture, safe), `page ${i + 1}: ink within ${safe.toFixed(1)} pt of the edge`);
+		if (!bleed) assert.ok(!spilled(picture, safe), `page ${i + 1}: ink within ${safe.toFixed(1)} pt of the edge`);
 	});
 }
 
@@ -66,7 +75,10 @@ async function checkSame(name, path, pictures) {
 for (const file of files())
 	test(file.name, async (t) => {
 		const pictures = RASTERS.poppler(file.path);
-		await t.test('ink', () => checkInk(pictures, readLines(inspect(file, 'lines')), file.edition.safe));
+		await t.test('ink', () =>
+			checkInk(pictures, placed(file.path, readLines(inspect(file, 'lines'))), file.edition),
+		);
+		if (file.edition.color === 'cmyk') return; // everyone has a way of their own from inks to grey
 		for (const name of Object.keys(LIMITS))
 			await t.test(`poppler and ${name}`, () => checkSame(name, file.path, pictures));
 	});

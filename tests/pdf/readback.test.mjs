@@ -5,7 +5,9 @@
 // - mutool: every piece of every page exact and in order, in all languages;
 // - pdftotext -raw, PDFium, pdf.js: the same for left-to-right languages. These three turn right-to-left letters about by
 //   themselves, so there a share of words is asked (FLOORS); the aim is 95 % in PDFium and pdf.js;
-// - pdftotext without -raw sorts lines by where they stand, numbers in the margin too, so there units are looked for one by one.
+// - pdftotext without -raw sorts lines by where they stand, numbers in the margin too, so there units are looked for one by
+//   one;
+// - goldens: the same, but for what KNOWN says of a reader; right-to-left, and pdftotext without -raw, are only reported.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Breaker } from './broken.mjs';
@@ -13,13 +15,45 @@ import { collapse, matchPieces, recall, shown } from './compare.mjs';
 import { Pdf, text } from './pdf.mjs';
 import { closeReaders, READERS } from './readers.mjs';
 import { elements, runs, tree } from './structure.mjs';
-import { files, workshop } from './suite.mjs';
+import { allFiles, files, real, workshop } from './suite.mjs';
 import { merge, plain, say, wanted } from './wanted.mjs';
 
 const EXACT = 1;
-/** Least share of words in right-to-left text: what holds today, and what is aimed at. */
+/** Least share of words in right-to-left text, which these readers turn about: what holds today, and what is aimed at. */
 const FLOORS = { mutool: EXACT, 'pdftotext -raw': 0.15, pdftotext: 0.7, PDFium: 0.15, 'pdf.js': 0.1 };
 const AIMS = { PDFium: 0.95, 'pdf.js': 0.95 };
+
+/**
+ * Goldens that are not exact in a reader: [reader, golden, least share of words, why].
+ * The structure tree and what ToUnicode says of the content are exact in all of these too.
+ */
+const KNOWN = [
+	[
+		'mutool',
+		'indic/note-hi',
+		0.95,
+		'a mark drawn far back: the way from there to the next letter is taken for a space',
+	],
+	['mutool', 'without-spaces/note-km', 0.9, 'the same'],
+	['pdftotext -raw', 'indic/note-hi', 0.9, 'the same'],
+	['pdftotext -raw', 'without-spaces/note-km', 0.9, 'the same'],
+	['PDFium', 'indic/note-hi', 0.95, 'the same'],
+	['PDFium', 'indic/note-bn', 0.95, 'a space between a letter with repha and a comma'],
+	['PDFium', 'without-spaces/', 0.85, 'marks above and below are sorted by where they stand'],
+	['pdf.js', 'indic/', 0.8, 'a space or a line end beside a mark drawn far from the pen'],
+	['pdf.js', 'without-spaces/note-km', 0.9, 'the same'],
+	['pdftotext -raw', 'directions/', 0.5, 'right-to-left words inside a line'],
+	['PDFium', 'directions/', 0.5, 'the same'],
+	['pdf.js', 'directions/', 0.3, 'the same'],
+];
+
+/** What is asked of a reader: every piece exact (1), or a share of words. */
+function floor(name, file) {
+	const known = KNOWN.find(([reader, golden]) => reader === name && file.name.startsWith(golden));
+	if (known) return known[2];
+	if (file.tree === real) return file.language.direction === 'rtl' ? FLOORS[name] : EXACT;
+	return name === 'mutool' || (file.language.direction === 'ltr' && name !== 'pdftotext') ? EXACT : 0;
+}
 
 const table = [];
 after(closeReaders);
@@ -63,7 +97,9 @@ function checkStructure(file, want) {
 	assert.equal(units.length, want.blocks.length, 'number of units');
 	want.blocks.forEach((block, i) => compareUnit(pdf, units[i], block, links));
 	want.blocks.forEach((block, i) => block.alt === undefined && compareContent(pdf, units[i], block));
-	const numbers = want.blocks.filter((block) => block.role === 'LI').map((block) => block.number ?? '•');
+	const printed = new Set(want.pages.flatMap((page) => page.filter((piece) => piece.number).map(({ unit }) => unit)));
+	const items = want.blocks.filter((block) => block.role === 'LI');
+	const numbers = items.map(({ unit, number }) => (printed.has(unit) ? number : '•'));
 	assert.deepEqual(
 		labels.map((node) => plain(runs(pdf, node))),
 		numbers,
@@ -80,6 +116,10 @@ const wordsOf = (list, unit, say) =>
 			.join(''),
 	);
 
+/** Dates of other languages change from one release of the Unicode locale data to the next, and Node brings its own. */
+const DATED = new Set(['nl', 'en']);
+const comparable = (block) => block.spans.every(({ kind, lang }) => !/date|month/.test(kind) || DATED.has(lang));
+
 /** The lines of the layout hold the words of the units: so they can serve as the order of what readers give. */
 function checkLines(want) {
 	const laid = new Map();
@@ -91,7 +131,7 @@ function checkLines(want) {
 	want.masters.forEach((master, index) => {
 		const place = { page: index + 1, pages: want.masters.length };
 		const runnings = want.document.runnings.get(master);
-		for (const { unit } of runnings)
+		for (const { unit } of runnings.filter(comparable))
 			assert.equal(
 				wordsOf(want.pages[index], unit, (piece) => piece.text),
 				wordsOf(runnings, unit, (block) => plain(say(block, place))),
@@ -123,16 +163,14 @@ async function checkReader(name, file, want, row) {
 	const got = await READERS[name](file.path),
 		pieces = want.pages.flat();
 	const { share, fault } = judge(name, got, pieces);
-	const rightToLeft = file.language.direction === 'rtl';
+	const least = floor(name, file);
 	const found = recall(got, pieces.map((piece) => piece.text).join('\n'));
 	row[name] = share === EXACT && !fault ? 'exact' : `${percent(share)} / ${percent(found)}`;
-	if (!rightToLeft || FLOORS[name] === EXACT)
-		assert.ok(!fault, `${name}: ${fault?.unit}: wanted "${fault?.want}", got "${fault?.got}"`);
-	else
-		assert.ok(found >= FLOORS[name], `${name}: ${percent(found)} of the words, less than ${percent(FLOORS[name])}`);
+	if (least === EXACT) assert.ok(!fault, `${name}: ${fault?.unit}: wanted "${fault?.want}", got "${fault?.got}"`);
+	else assert.ok(found >= least, `${name}: ${percent(found)} of the words, less than ${percent(least)}`);
 }
 
-for (const file of files())
+for (const file of allFiles())
 	test(file.name, async (t) => {
 		const want = wanted(file),
 			row = { file: file.name };

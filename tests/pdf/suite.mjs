@@ -1,7 +1,7 @@
 // What every test here starts from: the program, the rendered files, and other programs to ask.
 // ctest sets VERKLARING (the program) and PDF_FOLDER (filled by fixture.mjs).
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,9 +22,10 @@ export function run(command, args, { input, status = [0], cwd } = {}) {
 	return result.stdout;
 }
 
-/** Asks our own program. */
-export function verklaring(...args) {
-	return execFileSync(program, [...args, '--data', root], { env: ENVIRONMENT, maxBuffer: 1 << 28 }).toString();
+/** Asks our own program about a tree of data. */
+export function verklaring(tree, ...args) {
+	const options = { env: ENVIRONMENT, maxBuffer: 1 << 28 };
+	return execFileSync(program, [...args, '--data', tree.path], options).toString();
 }
 
 /** A folder of this test's own, below the rendered files. */
@@ -34,55 +35,87 @@ export function workshop(name) {
 	return path;
 }
 
-let listed;
+/** The tree of the real documents. */
+export const real = { name: 'real', path: root, output: join(folder, 'real') };
 
-/** What there is: {documents, languages}, offered languages only. */
-export function catalogue() {
-	listed ??= JSON.parse(verklaring('list', '--json'));
-	return { ...listed, languages: listed.languages.filter((language) => language.offered) };
+/** The goldens that can be printed, for the scripts that no real document has yet; fixture.mjs copies them. */
+export function goldens() {
+	const parent = join(root, 'tests/golden');
+	const plain = (name) => ['diag', 'options'].every((file) => !existsSync(join(parent, name, file)));
+	return readdirSync(parent)
+		.filter((name) => existsSync(join(parent, name, 'languages')) && plain(name))
+		.map((name) => ({
+			name,
+			source: join(parent, name),
+			path: join(folder, 'trees', name),
+			output: join(folder, name),
+			tags: readFileSync(join(parent, name, 'languages'), 'utf8')
+				.trim()
+				.split('\n'),
+		}));
 }
 
-/** The editions as their file has them: {id, claims: [], links, tagged, safe in points}. */
-export function editions() {
-	const xml = readFileSync(join(root, 'templates/editions.xml'), 'utf8');
-	return [...xml.matchAll(/<edition ([^>]*)>/g)].map(([, attributes]) => {
-		const word = (name) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-		return {
-			id: word('id'),
-			claims: word('claims').split(' ').filter(Boolean),
-			links: word('links') === 'yes',
-			tagged: word('tagged') === 'yes',
-			safe: parseFloat(word('safe') || '0') * POINTS_PER_MM,
-		};
-	});
+export const trees = () => [real, ...goldens()];
+
+const memory = new Map();
+
+/** Makes something once. */
+function once(key, make) {
+	if (!memory.has(key)) memory.set(key, make());
+	return memory.get(key);
 }
 
-/** Every file of the editions that pass: {document, language, edition, path, name}. */
-export function files(passes = () => true) {
-	const { documents, languages } = catalogue();
-	return documents.flatMap(({ id: document }) =>
-		editions()
-			.filter(passes)
-			.flatMap((edition) =>
-				languages.map((language) => {
-					const name = `${document}-${language.tag}-${edition.id}`;
-					return { document, language, edition, name, path: join(folder, `${name}.pdf`) };
-				}),
-			),
-	);
+/** What a tree holds: {documents, languages}; of the real one the offered languages, of a golden those it names. */
+export function catalogue(tree = real) {
+	const listed = once(tree.path, () => JSON.parse(verklaring(tree, 'list', '--json')));
+	const wanted = ({ tag, offered }) => (tree.tags ? tree.tags.includes(tag) : offered);
+	return { ...listed, languages: listed.languages.filter(wanted) };
 }
+
+function edition(attributes) {
+	const word = (name) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+	return {
+		id: word('id'),
+		claims: word('claims').split(' ').filter(Boolean),
+		links: word('links') === 'yes',
+		tagged: word('tagged') === 'yes',
+		color: word('color'),
+		bleed: parseFloat(word('bleed') || '0') > 0,
+		safe: parseFloat(word('safe') || '0') * POINTS_PER_MM,
+	};
+}
+
+/** The editions as their file has them: {id, claims: [], links, tagged, color, bleed, safe in points}. */
+export function editions(tree = real) {
+	const xml = readFileSync(join(tree.path, 'templates/editions.xml'), 'utf8');
+	return [...xml.matchAll(/<edition ([^>]*)>/g)].map(([, attributes]) => edition(attributes));
+}
+
+/** Editions whose pages stand in their files as the layout made them, with tags. */
+const tagged = (edition) => edition.tagged;
+
+/**
+ * Every file of a tree, of the editions that pass: {tree, document, language, edition, path, name}. Not every document
+ * comes in every edition: what fixture.mjs was given without a complaint is what there is.
+ */
+export function files(passes = tagged, tree = real) {
+	const { documents, languages } = catalogue(tree);
+	const list = [];
+	for (const { id: document } of documents)
+		for (const edition of editions(tree).filter(passes))
+			for (const language of languages) {
+				const stem = `${document}-${language.tag}-${edition.id}`,
+					name = tree === real ? stem : `${tree.name}/${stem}`;
+				list.push({ tree, document, language, edition, name, path: join(tree.output, `${stem}.pdf`) });
+			}
+	return list.filter(({ path }) => existsSync(path));
+}
+
+/** The same over all trees. */
+export const allFiles = (passes) => trees().flatMap((tree) => files(passes, tree));
 
 /** Prints a stage of the file's making. */
-export function inspect(file, stage) {
-	const { document, edition, language } = file;
-	return verklaring(
-		'inspect',
-		`--stage=${stage}`,
-		'--document',
-		document,
-		'--edition',
-		edition.id,
-		'--language',
-		language.tag,
-	);
+export function inspect({ tree, document, edition, language }, stage) {
+	const what = ['--document', document, '--edition', edition.id, '--language', language.tag];
+	return verklaring(tree, 'inspect', `--stage=${stage}`, ...what);
 }

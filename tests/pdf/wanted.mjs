@@ -2,39 +2,39 @@
 // pages, off `inspect --stage=lines`. Numbers and dates are formatted here by Intl, not by the program.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspect, root } from './suite.mjs';
+import { inspect } from './suite.mjs';
 
 const BLOCK = /^(\w+) (\S+) (\S+) (\S+)(?: number=(\d+))?(?: list=(\d+))?(?: artwork=(\S+) alt="(.*)")?$/;
 const SPAN = /^ {2}(\w+) +(\S+)( bold)?(?: ([a-z][\w.:-]*))?(?: <([^>]*)>)? "(.*)"$/;
 const LINE = /^ {2}(\S+) (-?[\d.]+) (-?[\d.]+) size ([\d.]+) (.*)$/;
 const SPECIAL = /<U\+([0-9A-F]{4,6})>/g;
 
-/** Digits by language tag, as languages.xml gives them. */
-function digits(tag) {
-	const xml = readFileSync(join(root, 'translations/languages.xml'), 'utf8');
+/** Digits by language tag, as the tree's languages.xml gives them. */
+function digits(tree, tag) {
+	const xml = readFileSync(join(tree.path, 'translations/languages.xml'), 'utf8');
 	return new RegExp(`<language tag="${tag}"[^>]* digits="(\\w+)"`).exec(xml)?.[1] ?? 'latn';
 }
 
 const date = (value) => new Date(`${value.padEnd(10, '-01')}T00:00:00Z`);
-const calendar = (options) => (tag, value) =>
-	new Intl.DateTimeFormat(tag, {
-		timeZone: 'UTC',
-		calendar: 'gregory',
-		numberingSystem: digits(tag),
-		...options,
-	}).format(date(value));
-const number = (tag, value) => new Intl.NumberFormat(tag, { numberingSystem: digits(tag) }).format(value);
+const number = ({ lang, numberingSystem }, value) => new Intl.NumberFormat(lang, { numberingSystem }).format(value);
+
+const day =
+	(form) =>
+	({ lang, numberingSystem, value }) => {
+		const options = { timeZone: 'UTC', calendar: 'gregory', numberingSystem, ...form };
+		return new Intl.DateTimeFormat(lang, options).format(date(value));
+	};
 
 /** How each kind of span is said, given where it stands. */
 const SAY = {
 	text: (span) => span.value,
 	literal: (span) => span.value,
 	name: (span) => span.value,
-	number: (span) => number(span.lang, Number(span.value)),
-	date: (span) => calendar({ dateStyle: 'long' })(span.lang, span.value),
-	month: (span) => calendar({ year: 'numeric', month: 'long' })(span.lang, span.value),
-	page: (span, place) => number(span.lang, place.page),
-	pages: (span, place) => number(span.lang, place.pages),
+	number: (span) => number(span, Number(span.value)),
+	date: day({ dateStyle: 'long' }),
+	month: day({ year: 'numeric', month: 'long' }),
+	page: (span, place) => number(span, place.page),
+	pages: (span, place) => number(span, place.pages),
 };
 
 /** A block as runs of {lang, text, link}; neighbours of one language and one link are one run. */
@@ -60,13 +60,13 @@ function readBlock(line) {
 	return { role, style, lang, unit, number: count, list, artwork, alt, spans: [] };
 }
 
-function readSpan(line) {
+function readSpan(line, tree) {
 	const [, kind, lang, bold, fact, link, value] = SPAN.exec(line);
-	return { kind, lang, bold: Boolean(bold), fact, link, value };
+	return { kind, lang, bold: Boolean(bold), fact, link, value, numberingSystem: digits(tree, lang) };
 }
 
 /** The composed document: {title, flows: [{id, blocks}], runnings: Map from page master to blocks}. */
-export function readBlocks(print) {
+export function readBlocks(print, tree) {
 	const document = { flows: [], runnings: new Map() };
 	let blocks;
 	for (const line of print.split('\n').filter(Boolean)) {
@@ -74,7 +74,7 @@ export function readBlocks(print) {
 		if (word === 'document') document.title = /"(.*)"/.exec(line)[1];
 		else if (word === 'flow') document.flows.push({ id, blocks: (blocks = []) });
 		else if (word === 'page') document.runnings.set(id, (blocks = []));
-		else if (line.startsWith('  ')) blocks.at(-1).spans.push(readSpan(line));
+		else if (line.startsWith('  ')) blocks.at(-1).spans.push(readSpan(line, tree));
 		else blocks.push(readBlock(line));
 	}
 	return document;
@@ -115,7 +115,7 @@ function pieces(lines, units) {
 
 /** The whole of what is wanted of a file: the composed document, its units, and its pieces page by page. */
 export function wanted(file) {
-	const document = readBlocks(inspect(file, 'blocks'));
+	const document = readBlocks(inspect(file, 'blocks'), file.tree);
 	const blocks = document.flows.flatMap((flow) => flow.blocks);
 	const units = new Map(blocks.map((block) => [block.unit, block]));
 	const lines = readLines(inspect(file, 'lines')),
