@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +17,7 @@
 #include "cli/result.h"
 #include "cli/selection.h"
 #include "cli/worst.h"
+#include "raster/raster.h"
 
 enum { JOBS_MOST = 64 };
 
@@ -48,11 +50,33 @@ struct worker {
 	struct fontset *fontset;
 };
 
+/* All pictures or none: what is written already goes when one cannot be. */
+static bool write_pictures(const struct workshop *workshop, const struct production *production,
+			   const char *output, const char **path)
+{
+	const char *stem = production->document->stem;
+	struct raster raster = {production->pdf, production->sheets.length,
+				production->document->edition->picture, stem};
+	const struct bytes *pictures = raster_draw(workshop->arena, workshop->diag, &raster);
+
+	for (size_t i = 0; pictures && i < raster.pages; i++) {
+		*path = arena_format(workshop->arena, "%s/%s-%02zu.png", output, stem, i + 1);
+		if (file_write(workshop->diag, *path, pictures[i]))
+			continue;
+		while (i > 0)
+			remove(arena_format(workshop->arena, "%s/%s-%02zu.png", output, stem, i--));
+		return false;
+	}
+	return pictures != NULL;
+}
+
 static bool make_file(const struct workshop *workshop, const struct request *request, const char *output,
 		      struct production *production, const char **path)
 {
 	if (!produce(workshop, request, PRODUCTION_WRITTEN, production))
 		return false;
+	if (request->edition->picture)
+		return write_pictures(workshop, production, output, path);
 	*path = arena_format(workshop->arena, "%s/%s.pdf", output, production->document->stem);
 	return file_write(workshop->diag, *path, production->pdf);
 }

@@ -110,7 +110,7 @@ static void lay_figure(struct row_box *box, const struct block *block, const str
 
 	box->beside = width > 0;
 	if (!box->beside) {
-		width = layout_scaled(block->style, artwork->width, scale);
+		width = layout_scaled(block->style, block->style->size, scale);
 		width = width < area->width ? width : area->width;
 	}
 	box->figure_width = width;

@@ -9,6 +9,8 @@
 #include "source/sheet.h"
 #include "source/xml.h"
 
+enum { PICTURE_MOST = 4000 };
+
 static const char *const color_words[] = {
     [COLOR_SCREEN] = "screen", [COLOR_CMYK] = "cmyk", [COLOR_GREY] = "grey", [COLOR_GREY + 1] = NULL};
 
@@ -84,6 +86,9 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	xml_length(diag, node, "bleed", &edition.bleed);
 	xml_milli(diag, node, "min-scale", &edition.min_scale);
 	xml_milli(diag, node, "max-scale", &edition.max_scale);
+	xml_int(diag, node, "picture", &edition.picture);
+	if (edition.picture < 0 || edition.picture > PICTURE_MOST)
+		xml_complain(diag, node, "picture", "1080");
 	xml_yes(diag, node, "tagged", &edition.tagged);
 	xml_yes(diag, node, "links", &edition.links);
 	xml_yes(diag, node, "outline", &edition.outline);

@@ -9,8 +9,9 @@ declare -A own=(
 	[text]='base/|text/|source/(document|style|language|fontlist)\.h'
 	[layout]='base/|layout/|text/|source/(document|style|edition|artwork)\.h'
 	[pdf]='base/|pdf/|text/font\.h|layout/(page|element|impose)\.h|source/(edition|artwork)\.h'
+	[raster]='base/|raster/'
 	[review]='base/|source/|text/(alphabet|collate)\.h|review/'
-	[cli]='base/|source/|text/|layout/|pdf/|review/|cli/'
+	[cli]='base/|source/|text/|layout/|pdf/|raster/|review/|cli/'
 )
 declare -A foreign=(
 	[base]=''
@@ -18,11 +19,12 @@ declare -A foreign=(
 	[text]='unicode/|hb|hyphen\.h'
 	[layout]=''
 	[pdf]='hpdf|libdeflate\.h'
+	[raster]=''
 	[review]=''
 	[cli]=''
 )
 # The C library and POSIX.
-libc='(assert|ctype|dirent|errno|fcntl|libintl|limits|locale|math|pthread|signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|sys/(mman|stat|types|wait)|time|unistd)\.h'
+libc='(assert|ctype|dirent|errno|fcntl|libintl|limits|locale|math|pthread|signal|spawn|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|sys/(mman|stat|types|wait)|time|unistd)\.h'
 
 failed=0
 complain() {

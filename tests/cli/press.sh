@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# What print shops, phones and piles of copies get, and what is refused, without a file left behind.
+set -euo pipefail
+program=$1
+cd "$(dirname "$0")/../.."
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export LC_ALL=C.UTF-8 LANGUAGE=
+failed=0
+
+complain() {
+	echo "$1" >&2
+	failed=1
+}
+
+# refuses WORD STATUS ARGUMENTS...: says the word, gives the status, leaves no file.
+refuses() {
+	local word=$1 wanted=$2 status=0
+	shift 2
+	rm -rf "$folder/out"
+	"$program" "$@" --output "$folder/out" >"$folder/said" 2>&1 || status=$?
+	grep -qF "[$word]" "$folder/said" || complain "$*: does not say [$word]: $(cat "$folder/said")"
+	((status == wanted)) || complain "$*: status $status"
+	[[ -z $(find "$folder/out" -type f 2>/dev/null) ]] || complain "$*: leaves files"
+}
+
+# broken-tree FILE SED: the tree with one file changed.
+broken_tree() {
+	rm -rf "$folder/tree"
+	mkdir "$folder/tree"
+	cp -r translations templates fonts "$folder/tree"
+	sed -i "$2" "$folder/tree/$1"
+	! cmp -s "$1" "$folder/tree/$1" || complain "$2 changes nothing in $1"
+}
+
+one=(render --data . --document verklaring --language so)
+
+# press
+"$program" "${one[@]}" --edition press --output "$folder/press" >/dev/null
+"$program" "${one[@]}" --edition press --output "$folder/again" >/dev/null
+cmp "$folder/press/verklaring-so-press.pdf" "$folder/again/verklaring-so-press.pdf" || complain "press: two runs differ"
+head -c 20000 /usr/share/color/icc/sRGB.icc >"$folder/broken.icc"
+refuses icc-kind 2 "${one[@]}" --edition press --output-intent /usr/share/color/icc/sRGB.icc
+refuses icc-broken 2 "${one[@]}" --edition press --output-intent packages
+refuses file-unreadable 2 "${one[@]}" --edition press --output-intent "$folder/nothing.icc"
+refuses press-only 2 "${one[@]}" --marks
+refuses edition-unknown 2 "${one[@]}" --edition pres
+refuses language-twice 2 "${one[@]}" --with so
+broken_tree templates/theme.xml '/id="tint"/s/9 27 45 0/90 90 81 0/'
+refuses ink-limit 1 render --data "$folder/tree" --document verklaring --language so
+broken_tree templates/editions.xml '/edition id="press"/s/ text-color="ink"/ text-color="accent"/'
+refuses text-not-black 1 render --data "$folder/tree" --document verklaring --language so
+
+# pictures
+"$program" "${one[@]}" --edition picture --output "$folder/picture" >/dev/null
+for png in "$folder"/picture/*.png; do
+	[[ $(head -c 24 "$png" | tail -c 8 | od -An -tu1) == *" 4  56 "* ]] || complain "$png is not 1080 wide"
+done
+[[ $(ls "$folder/picture") == *-picture-01.png*-picture-07.png ]] || complain "names of pictures: $(ls "$folder/picture")"
+mkdir "$folder/empty" "$folder/failing"
+printf '#!/bin/sh\nexit 3\n' >"$folder/failing/pdftocairo"
+printf '#!/bin/sh\necho no picture\n' >"$folder/empty/pdftocairo"
+chmod +x "$folder"/{failing,empty}/pdftocairo
+PATH=$folder/failing:$PATH refuses raster-failed 2 "${one[@]}" --edition picture
+PATH=$folder/empty:$PATH refuses raster-failed 2 "${one[@]}" --edition picture
+mkdir "$folder/bin"
+for tool in rm grep cat find; do ln -s "$(command -v $tool)" "$folder/bin"; done
+PATH=$folder/bin refuses raster-missing 2 "${one[@]}" --edition picture
+
+# grey: not one operator of colour
+"$program" "${one[@]}" --grey --output "$folder/grey" >/dev/null
+qpdf --qdf --object-streams=disable "$folder/grey/verklaring-so-office-grey.pdf" - |
+	grep -aE '^[0-9. ]+ (rg|RG|k|K)$' && complain "grey: colours are set"
+exit $failed
