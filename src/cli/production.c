@@ -10,7 +10,7 @@
 static bool write_pdf(const struct workshop *workshop, struct production *production)
 {
 	const struct pages *documents[] = {&production->sheets};
-	struct job job = {documents, 1, production->document->stem};
+	struct job job = {.documents = documents, .document_count = 1, .stem = production->document->stem};
 
 	production->pdf = pdf_make(workshop->arena, workshop->diag, &job);
 	return production->pdf.data != NULL;

@@ -179,9 +179,9 @@ static void add_all(struct arena *arena, const struct material *material, struct
 	}
 }
 
-bool selection_make(struct context *context, const struct material *material, struct selection *selection)
+bool selection_of(struct context *context, const struct material *material, const char *tags,
+		  struct selection *selection)
 {
-	const char *tags = argument(&context->arguments, "language");
 	struct choice choice = {0};
 	struct adaption adaption = {0};
 	request_vec requests = {0};
@@ -211,6 +211,11 @@ bool selection_make(struct context *context, const struct material *material, st
 	selection->data = requests.data;
 	selection->length = requests.length;
 	return true;
+}
+
+bool selection_make(struct context *context, const struct material *material, struct selection *selection)
+{
+	return selection_of(context, material, argument(&context->arguments, "language"), selection);
 }
 
 static bool can_join(const struct request *to, const struct request *request)

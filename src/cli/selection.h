@@ -42,6 +42,9 @@ struct selection {
  * false when a name is unknown. Without --language, the languages that have a translation and are offered. */
 bool selection_make(struct context *context, const struct material *material, struct selection *selection);
 
+/* The same for languages that stand elsewhere than in --language; NULL: all. */
+bool selection_of(struct context *context, const struct material *material, const char *tags,
+		  struct selection *selection);
 /* Joins requests that share their sheets: one for as many languages, in order, as the edition puts together. */
 void selection_join(struct arena *arena, struct selection *selection);
 

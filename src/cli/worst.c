@@ -112,9 +112,10 @@ static void make_file(const struct workshop *workshop, const struct field *field
 	struct result *results = arena_array(workshop->arena, CHOSEN_MOST, sizeof *results);
 	size_t count = choose(field, chosen);
 	const struct document *first = chosen[0]->production.document;
-	struct job job = {documents, count,
-			  arena_format(workshop->arena, "%s-worst-%s%s", first->id, first->edition->id,
-				       first->guide_style ? "-guides" : "")};
+	struct job job = {.documents = documents,
+			  .document_count = count,
+			  .stem = arena_format(workshop->arena, "%s-worst-%s%s", first->id,
+					       first->edition->id, first->guide_style ? "-guides" : "")};
 	const char *path = arena_format(workshop->arena, "%s/%s.pdf", output, job.stem);
 	struct bytes pdf;
 

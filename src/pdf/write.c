@@ -13,6 +13,13 @@
 #include "pdf/profile.h"
 #include "pdf/structure.h"
 
+/* A page that looks like another, or is blank but for its size. */
+struct repeat {
+	struct dict *dict;
+	size_t page;
+	bool blank;
+};
+
 /* A job on its way: what its documents share. */
 struct making {
 	struct arena *arena;
@@ -22,6 +29,8 @@ struct making {
 	struct dict *resources;
 	bool overprints;
 	VEC(struct coded_run) runs; /* of all glyph ops of the job */
+	VEC(struct repeat) repeats;
+	struct dict **contents; /* by page */
 };
 
 static void code_page(struct making *making, const struct page *page)
@@ -43,8 +52,44 @@ static void write_page(struct making *making, size_t index, const struct page *p
 
 	profile_page(output_page->dict, page, output_page->structure->pages->document->edition);
 	dict_ref(output_page->dict, "Resources", making->resources);
-	dict_ref(output_page->dict, "Contents", pdf_stream(pdf, content_page(&content, index, page, runs)));
+	making->contents[index] = pdf_stream(pdf, content_page(&content, index, page, runs));
+	dict_ref(output_page->dict, "Contents", making->contents[index]);
 	navigate_links(making->output, index, page);
+}
+
+static void add_repeat(struct making *making, size_t page, bool blank)
+{
+	vec_push(making->arena, &making->repeats,
+		 ((struct repeat){pdf_page(making->output->pdf), page, blank}));
+}
+
+/* What follows the first copy of a document: the back of its last leaf, and the other copies. */
+static void add_copies(struct making *making, const struct job *job, size_t document)
+{
+	size_t count = job->documents[document]->length, copies = job->copies ? job->copies[document] : 1;
+	size_t first = making->output->pages.length - count;
+
+	for (size_t copy = 0; copy < copies; copy++) {
+		for (size_t i = 0; i < count && copy; i++)
+			add_repeat(making, first + i, false);
+		if (job->duplex && count % 2)
+			add_repeat(making, first, true);
+	}
+}
+
+static void write_repeats(const struct making *making)
+{
+	for (size_t i = 0; i < making->repeats.length; i++) {
+		const struct repeat *repeat = &making->repeats.data[i];
+		const struct output_page *page = &making->output->pages.data[repeat->page];
+		const struct pages *pages = page->structure->pages;
+
+		profile_page(repeat->dict, &pages->data[repeat->page - page->structure->first_page],
+			     pages->document->edition);
+		dict_ref(repeat->dict, "Resources", making->resources);
+		if (!repeat->blank)
+			dict_ref(repeat->dict, "Contents", making->contents[repeat->page]);
+	}
 }
 
 static void add_documents(struct making *making, const struct job *job)
@@ -56,6 +101,7 @@ static void add_documents(struct making *making, const struct job *job)
 		drawings_count(&making->drawings, pages);
 		for (size_t j = 0; j < pages->length; j++)
 			code_page(making, &pages->data[j]);
+		add_copies(making, job, i);
 	}
 	codes_number(making->codes);
 }
@@ -75,6 +121,7 @@ static void write_pages(struct making *making, const struct job *job)
 {
 	size_t index = 0, run = 0;
 
+	making->contents = arena_array(making->arena, making->output->pages.length, sizeof *making->contents);
 	for (size_t i = 0; i < job->document_count; i++) {
 		for (size_t j = 0; j < job->documents[i]->length; j++) {
 			const struct page *page = &job->documents[i]->data[j];
@@ -110,6 +157,7 @@ static struct bytes make(struct arena *arena, struct arena *scratch, struct diag
 		add_states(&making);
 	add_documents(&making, job);
 	write_pages(&making, job);
+	write_repeats(&making);
 	structure_write(making.output);
 	navigate_outline(making.output);
 	metadata_write(making.output);

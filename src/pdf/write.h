@@ -21,6 +21,9 @@ struct job {
 	const struct pages *const *documents;
 	size_t document_count;
 	const char *stem; /* file name without ".pdf", for messages */
+	const size_t
+	    *copies; /* by document; NULL: one of each. Copies share their content, so they are untagged */
+	bool duplex; /* each copy starts on a leaf of its own */
 };
 
 /* Makes the bytes of the PDF; the same job gives the same bytes. data is NULL after an error. */

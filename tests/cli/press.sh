@@ -71,4 +71,29 @@ PATH=$folder/bin refuses raster-missing 2 "${one[@]}" --edition picture
 "$program" "${one[@]}" --grey --output "$folder/grey" >/dev/null
 qpdf --qdf --object-streams=disable "$folder/grey/verklaring-so-office-grey.pdf" - |
 	grep -aE '^[0-9. ]+ (rg|RG|k|K)$' && complain "grey: colours are set"
+
+# piles: each copy on a leaf of its own, copies that cost next to nothing, a cover that counts
+kit() { "$program" kit --data . "$@" >/dev/null; }
+pages() { qpdf --show-npages "$1"; }
+kit --drafts --copies so=1,ar=1,ti=1 --output "$folder/few"
+kit --drafts --copies so=100,ar=120,ti=80 --output "$folder/many"
+few=$folder/few/verklaring-kit-office.pdf many=$folder/many/verklaring-kit-office.pdf
+qpdf --check "$many" >/dev/null || complain "kit: qpdf finds fault"
+(($(pages "$few") == 8)) || complain "kit: $(pages "$few") pages of three copies"
+(($(pages "$many") == 602)) || complain "kit: $(pages "$many") pages of 300 copies"
+(($(stat -c %s "$many") < $(stat -c %s "$few") + 10000)) || complain "kit: 300 copies cost $(stat -c %s "$many") bytes"
+pdftotext -f 1 -l 1 "$many" - | grep -q 'Stapel van 300 exemplaren' || complain "kit: the cover does not count"
+pdftotext -f 1 -l 1 "$many" - | grep -q 'Arabisch (ar): 120 × 1 blad, blad 102 tot en met 221' || complain "kit: the cover does not list"
+[[ -z $(pdftotext -f 2 -l 2 "$many" - | tr -d '\f\n') ]] || complain "kit: the back of the cover is not blank"
+for page in 3 202 203 442 443 602; do
+	pdftotext -f $page -l $page "$many" - | grep -q Concept || complain "kit: page $page is not marked as a draft"
+done
+refuses copies-invalid 2 kit --data . --drafts --copies so=0
+refuses copies-invalid 2 kit --data . --drafts --copies so=10000000
+refuses copies-invalid 2 kit --data . --drafts --copies so=300,ar=201
+refuses copies-invalid 2 kit --data . --drafts --copies so
+refuses copies-invalid 2 kit --data . --drafts
+refuses language-unknown 2 kit --data . --drafts --copies xx=2
+refuses kit-edition 2 kit --data . --drafts --copies so=2 --edition press
+refuses kit-draft 1 kit --data . --copies so=2
 exit $failed
