@@ -134,7 +134,7 @@ static struct bytes make(struct leaflet *leaflet)
 {
 	struct fixture *fixture = leaflet->fixture;
 	const struct pages *documents[] = {&leaflet->pages};
-	const struct job job = {documents, 1, "test"};
+	const struct job job = {.documents = documents, .document_count = 1, .stem = "test"};
 	struct text text;
 
 	assert_true(text_shape(fixture->arena, fixture->diag, fixture->fontset, &leaflet->document, &text));
@@ -339,7 +339,7 @@ static void documents_of_a_job_share_their_fonts(void **state)
 	struct fixture *fixture = *state;
 	struct leaflet *leaflet = leaflet_new(fixture);
 	const struct pages *twice[] = {&leaflet->pages, &leaflet->pages};
-	const struct job job = {twice, 2, "kit"};
+	const struct job job = {.documents = twice, .document_count = 2, .stem = "kit"};
 	struct bytes one = make(leaflet), two;
 	const char *text;
 
