@@ -119,8 +119,14 @@ static struct range range_of(struct composer *composer, const struct section_ref
 	    ref->first ? find_unit(composer, ref->first, ref->loc) : &composer->master->units[section->first];
 	last = ref->last ? find_unit(composer, ref->last, ref->loc)
 			 : &composer->master->units[section->first + section->count - 1];
-	if (!first || !last || last->index < first->index)
+	if (!first || !last)
 		return (struct range){0, 0};
+	if (last->index < first->index ||
+	    (section && (!is_within(section, first) || !is_within(section, last)))) {
+		diag_add(composer->diag, DIAG_UNIT_RANGE, ref->loc, NULL, first->id, last->id, ref->ref,
+			 NULL);
+		return (struct range){0, 0};
+	}
 	return (struct range){first->index, last->index - first->index + 1};
 }
 
