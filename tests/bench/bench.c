@@ -200,7 +200,7 @@ static bool run(struct bench *bench, const struct request *request, struct cost 
 	}
 	if (good) {
 		const struct pages *documents[] = {&pages};
-		struct job job = {documents, 1, document->stem};
+		struct job job = {.documents = documents, .document_count = 1, .stem = document->stem};
 
 		cost->bytes += pdf_make(arena, diag, &job).length;
 		times[4] = now();

@@ -69,7 +69,7 @@ static void produce(struct arena *arena, struct diag *diag, const struct materia
 	if (document && !diag_failed(diag) && text_shape(arena, diag, fuzz.fontset, document, &text) &&
 	    layout_pages(arena, diag, fuzz.fontset, document, &text, &pages)) {
 		const struct pages *documents[] = {&pages};
-		struct job job = {documents, 1, document->stem};
+		struct job job = {.documents = documents, .document_count = 1, .stem = document->stem};
 
 		pdf_make(arena, diag, &job);
 	}
