@@ -186,9 +186,9 @@ static void a_block_begins_under_the_top_at_its_start(void **state)
 	add(mirrored, ROLE_P, &body, "HELLO");
 	assert_true(lay(desk) && lay(mirrored));
 	assert_int_equal(find(desk, "hello")->x, 20 * PT);
-	assert_int_equal(find(desk, "hello")->y, 212 * PT);
+	assert_int_equal(find(desk, "hello")->y, 220 * PT - 10500);
 	assert_int_equal(find(mirrored, "HELLO")->x, 220 * PT - 25 * PT);
-	assert_int_equal(desk->pages.data[0].uses[0].used, 10 * PT);
+	assert_int_equal(desk->pages.data[0].uses[0].used, 15 * PT);
 	desk_free(desk);
 	desk_free(mirrored);
 }
@@ -201,7 +201,7 @@ static void lines_lie_a_line_height_apart(void **state)
 	add(desk, ROLE_P, &body, lines_of_text(desk, 3));
 	assert_true(lay(desk));
 	assert_int_equal(lines_on(desk, 0), 3);
-	assert_int_equal(desk->pages.data[0].uses[0].used, 40 * PT);
+	assert_int_equal(desk->pages.data[0].uses[0].used, 45 * PT);
 	desk_free(desk);
 }
 
@@ -265,15 +265,15 @@ static void overflow_says_by_how_much(void **state)
 	struct desk *desk = desk_new(&fake_ltr);
 
 	(void)state;
-	desk->frames[0].rect.height = 30 * PT;
+	desk->frames[0].rect.height = 40 * PT;
 	add(desk, ROLE_P, &body, "one");
 	add(desk, ROLE_P, &body, "two");
 	add(desk, ROLE_P, &body, "three")->unit = "third";
 	assert_false(lay(desk));
-	/* 10 + 6 + 10 are filled; 6 + 10 more would end 12 pt (4.23 mm) below the frame. */
+	/* 15 + 6 + 15 are filled; 6 + 15 more would end 17 pt (5.997 mm) below the frame. */
 	assert_string_equal(complaints(desk),
 			    "text.xlf:7: error: unit third: the text does not fit at the smallest size: "
-			    "4.3 mm too tall for the frame \"frame\" [text-overflow]\n");
+			    "6.0 mm too tall for the frame \"frame\" [text-overflow]\n");
 	desk_free(desk);
 }
 
@@ -357,7 +357,7 @@ static void a_block_kept_together_moves(void **state)
 	struct desk *desk = desk_new(&fake_ltr);
 
 	(void)state;
-	repeat_page(desk, 70 * PT);
+	repeat_page(desk, 80 * PT);
 	add(desk, ROLE_P, &body, "x");
 	add(desk, ROLE_P, &kept, lines_of_text(desk, 5));
 	assert_true(lay(desk));
@@ -371,16 +371,16 @@ static void spare_height_goes_to_the_spaces(void **state)
 	struct desk *desk = desk_new(&fake_ltr), *nearly = desk_new(&fake_ltr);
 
 	(void)state;
-	nearly->frames[0].rect.height = 44 * PT;
+	nearly->frames[0].rect.height = 59 * PT;
 	for (int i = 0; i < 3; i++) {
 		add(desk, ROLE_P, &body, i == 2 ? "last" : "x");
 		add(nearly, ROLE_P, &body, i == 2 ? "last" : "x");
 	}
 	assert_true(lay(desk) && lay(nearly));
-	assert_int_equal(desk->pages.data[0].uses[0].used, 42 * PT);
-	assert_int_equal(desk->pages.data[0].uses[0].drawn, 42 * PT + 18000);
-	assert_int_equal(find(desk, "last")->y, 220 * PT - 40 * PT - 18000);
-	assert_int_equal(nearly->pages.data[0].uses[0].drawn, 44 * PT);
+	assert_int_equal(desk->pages.data[0].uses[0].used, 57 * PT);
+	assert_int_equal(desk->pages.data[0].uses[0].drawn, 57 * PT + 18000);
+	assert_int_equal(find(desk, "last")->y, 220 * PT - 52500 - 18000);
+	assert_int_equal(nearly->pages.data[0].uses[0].drawn, 59 * PT);
 	desk_free(desk);
 	desk_free(nearly);
 }
@@ -495,8 +495,8 @@ static void text_goes_on_in_a_frame_of_another_width(void **state)
 
 	(void)state;
 	desk->masters[0].frame_count = 2;
-	desk->frames[0].rect = (struct rect){20 * PT, 150 * PT, 40 * PT, 25 * PT};
-	desk->frames[1].rect = (struct rect){100 * PT, 20 * PT, 100 * PT, 100 * PT};
+	desk->frames[0].rect = (struct rect){20 * PT, 150 * PT, 40 * PT, 30 * PT};
+	desk->frames[1].rect = (struct rect){100 * PT, 20 * PT, 100 * PT, 35 * PT};
 	add(desk, ROLE_P, &body, "aaaaa bbbbb ccccc ddddd eeeee fffff");
 	assert_true(lay(desk));
 	assert_int_equal(find(desk, "bbbbb")->x, 20 * PT);
@@ -588,9 +588,9 @@ static void a_figure_without_a_side_column_stands_in_the_text(void **state)
 	add(desk, ROLE_P, &body, "HELLO");
 	assert_true(lay(desk));
 	figure = find_kind(desk, 0, OP_ARTWORK);
-	assert_int_equal(figure->artwork.width, 40 * PT);
-	assert_int_equal(figure->x, 180 * PT);
-	assert_int_equal(figure->y, 200 * PT);
+	assert_int_equal(figure->artwork.width, 10 * PT);
+	assert_int_equal(figure->x, 210 * PT);
+	assert_int_equal(figure->y, 215 * PT);
 	assert_true(find(desk, "HELLO")->y < figure->y - 10 * PT);
 	desk_free(desk);
 }
@@ -620,7 +620,7 @@ static void runnings_count_pages(void **state)
 	add(desk, ROLE_P, &body, "two");
 	assert_true(lay(desk));
 	assert_int_equal(desk->pages.length, 2);
-	assert_int_equal(find(desk, " of ")->y, 5 * PT + 12 * PT - 6400);
+	assert_int_equal(find(desk, " of ")->y, 5 * PT + 12 * PT - 8400);
 	assert_null(find(desk, " of ")->element);
 	assert_string_equal(words_of(desk, &desk->pages.data[1].ops[desk->pages.data[1].op_count - 1]), "2");
 	assert_string_equal(words_of(desk, &desk->pages.data[1].ops[desk->pages.data[1].op_count - 3]), "2");
