@@ -497,7 +497,7 @@ static void text_goes_on_in_a_frame_of_another_width(void **state)
 	desk->masters[0].frame_count = 2;
 	desk->frames[0].rect = (struct rect){20 * PT, 150 * PT, 40 * PT, 30 * PT};
 	desk->frames[1].rect = (struct rect){100 * PT, 20 * PT, 100 * PT, 35 * PT};
-	add(desk, ROLE_P, &body, "aaaaa bbbbb ccccc ddddd eeeee fffff");
+	add(desk, ROLE_P, &body, "aaaaa bbbbb ccccc ddddd eeeee fffff ggggg hhhhh");
 	assert_true(lay(desk));
 	assert_int_equal(find(desk, "bbbbb")->x, 20 * PT);
 	assert_int_equal(find(desk, "ccccc ddddd eeeee")->x, 100 * PT);
