@@ -18,7 +18,9 @@ const identified = (pdf) =>
 
 const plain = (pdf) => [
 	...unless(!pdf.trailer['/Encrypt'], 'encrypted'),
-	...dictsThat((dict) => '/F' in dict && '/Length' in dict, 'a stream in another file')(pdf),
+	...[...pdf.all()]
+		.filter(([, dict, stream]) => stream && '/F' in dict)
+		.map(([reference]) => `${reference}: a stream in another file`),
 ];
 
 function profile(pdf, reference) {
@@ -114,7 +116,7 @@ const ink = (pdf) =>
 
 const black = ({ space, values }) => values.join(' ') === (space === '/DeviceCMYK' ? '0 0 0 1' : '0');
 
-const text_ = (pdf) =>
+const letters = (pdf) =>
 	pdf.pages.flatMap((page) =>
 		content(pdf, page)
 			.shows.filter(({ fill }) => !black(fill))
@@ -175,7 +177,7 @@ export const rules = {
 	'press-colours': colours,
 	'press-opaque': groups,
 	'press-ink': ink,
-	'press-text-black': text_,
+	'press-text-black': letters,
 	'press-overprint': overprint,
 	'press-no-annotations': annotations,
 	'press-no-actions': actions,
