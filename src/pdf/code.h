@@ -10,12 +10,12 @@
 #define PDF_CODE_H
 
 #include "base/vec.h"
-#include "layout/page.h"
 #include "pdf/string.h"
+#include "text/font.h"
 
 struct arena;
 
-/* A glyph of a code, and how far its origin is from that of the first. */
+/* A glyph of a code, and how far its origin is from the code's own. */
 struct part {
 	uint32_t gid;
 	int32_t x, y;
@@ -28,6 +28,7 @@ struct code {
 	struct utf16 text;
 	int32_t width; /* of the glyph in its font program */
 	uint16_t cid;  /* set by codes_number */
+	bool mirrored; /* drawn from right to left: its outlines are turned about within its width */
 };
 
 /* A font of the job and its codes, in the order in which they were met. */
@@ -41,33 +42,18 @@ struct code_font {
 
 struct codes {
 	struct arena *arena;
+	bool mirror; /* right-to-left runs are drawn by mirrored glyphs */
 	VEC(struct code_font *) fonts;
 };
 
-/* A code in logical order, as the content shows it. */
-struct coded_glyph {
-	uint32_t code;    /* index into the font's codes */
-	int32_t x, y;     /* of its origin, from the left end of the run's baseline */
-	uint32_t cluster; /* index into the run's clusters */
-};
-
-/* Codes that stand for their text together. */
-struct coded_cluster {
-	struct utf16 text;
-	bool exact; /* its codes, in order, give the text; else it needs ActualText */
-};
-
-struct coded_run {
-	size_t font; /* index into codes.fonts */
-	const struct coded_glyph *glyphs;
-	size_t glyph_count;
-	const struct coded_cluster *clusters;
-};
-
 /* An empty set of fonts. */
-struct codes *codes_new(struct arena *arena);
-/* Gives every glyph of an op its code. */
-struct coded_run codes_run(struct codes *codes, const struct op_glyphs *op);
+struct codes *codes_new(struct arena *arena, bool mirror);
+/* Whether the font program has no glyph for a code as it is. */
+bool code_composed(const struct code *code);
+/* The index of a font, which is kept when it is new. */
+size_t codes_font(struct codes *codes, const struct font *font);
+/* The index of a code, which is kept when it is new. */
+uint32_t codes_find(struct codes *codes, struct code_font *font, struct code code);
 /* Gives the codes their numbers, when all runs are in. */
 void codes_number(struct codes *codes);
 

@@ -17,6 +17,7 @@ struct pen {
 	bool tagged;
 	struct buf out;
 	bool text, marked;             /* inside BT, inside a marked-content sequence */
+	bool mirrored;                 /* the text matrix turns left and right about */
 	const struct element *element; /* of that sequence; NULL for an artifact */
 	const struct font *font;
 	length_t size, rise;
@@ -48,6 +49,7 @@ static void begin_text(struct pen *pen)
 	close_mark(pen);
 	buf_puts(&pen->out, "BT\n");
 	pen->text = true;
+	pen->mirrored = false;
 	pen->x = pen->y = 0;
 }
 
@@ -136,6 +138,25 @@ static void move(struct pen *pen, length_t x, length_t y)
 	pen->y = y;
 }
 
+/* Puts the pen where a run begins, at a distance from the run's left end in the direction in which it goes. */
+static void place(struct pen *pen, const struct op *op, bool mirrored, length_t at)
+{
+	length_t x = mirrored ? op->x - at : op->x + at;
+
+	if (!mirrored && !pen->mirrored) {
+		move(pen, x, op->y);
+		return;
+	}
+	buf_puts(&pen->out, mirrored ? "-1 0 0 1 " : "1 0 0 1 ");
+	buf_add_milli(&pen->out, x);
+	buf_putc(&pen->out, ' ');
+	buf_add_milli(&pen->out, op->y);
+	buf_puts(&pen->out, " Tm\n");
+	pen->mirrored = mirrored;
+	pen->x = x;
+	pen->y = op->y;
+}
+
 /* Whether two glyphs can stand in one TJ. */
 static bool together(const struct coded_run *run, size_t a, size_t b)
 {
@@ -198,7 +219,7 @@ static void glyphs(struct pen *pen, const struct op *op, const struct coded_run 
 	set_color(pen, text->color);
 	set_overprint(pen, is_black(text->color));
 	set_font(pen, text, run->font);
-	move(pen, op->x + length_scale(text->size, at, 1000), op->y);
+	place(pen, op, run->mirrored, length_scale(text->size, at, 1000));
 	for (size_t from = 0, to; from < run->glyph_count; from = to) {
 		const struct coded_cluster *cluster = &run->clusters[run->glyphs[from].cluster];
 

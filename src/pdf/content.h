@@ -8,7 +8,7 @@
 #ifndef PDF_CONTENT_H
 #define PDF_CONTENT_H
 
-#include "pdf/code.h"
+#include "pdf/coding.h"
 #include "pdf/draw.h"
 #include "pdf/structure.h"
 

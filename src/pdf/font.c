@@ -191,7 +191,7 @@ static struct composite composite(struct arena *arena, const struct code_font *f
 	for (size_t i = 0; i < code->part_count; i++)
 		components[i] = (struct component){new_gid(font, subset, code->parts[i].gid),
 						   code->parts[i].x, code->parts[i].y};
-	return (struct composite){components, code->part_count, code->width};
+	return (struct composite){components, code->part_count, code->width, code->mirrored};
 }
 
 /* Makes one glyph of each code that has several; gids takes the glyph of every code, by number. */
@@ -205,14 +205,15 @@ static struct bytes compose(struct arena *arena, const struct code_font *font,
 	size_t count = 0;
 
 	for (size_t i = 0; i < font->codes.length; i++) {
-		gids[codes[i]->cid] = new_gid(font, subset, codes[i]->parts[0].gid);
-		if (codes[i]->part_count > 1)
+		if (code_composed(codes[i]))
 			composites[count++] = composite(arena, font, subset, codes[i]);
+		else
+			gids[codes[i]->cid] = new_gid(font, subset, codes[i]->parts[0].gid);
 	}
 	if (count)
 		program = truetype_compose(arena, program, composites, count, &first);
 	for (size_t i = 0; i < font->codes.length; i++)
-		if (codes[i]->part_count > 1)
+		if (code_composed(codes[i]))
 			gids[codes[i]->cid] = first++;
 	return program;
 }

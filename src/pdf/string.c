@@ -1,7 +1,6 @@
 /* Literal strings rather than hexadecimal ones: half the bytes, and libharu would write octal escapes. */
 #include "pdf/string.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -23,6 +22,11 @@ static size_t decode(const unsigned char *s, uint32_t *c)
 		return length;
 	*c = 0xFFFD;
 	return 1;
+}
+
+bool utf16_equal(struct utf16 a, struct utf16 b)
+{
+	return a.length == b.length && (!a.length || memcmp(a.data, b.data, a.length * sizeof *a.data) == 0);
 }
 
 struct utf16 utf16_from_utf8(struct arena *arena, const char *text)

@@ -8,6 +8,7 @@
 #ifndef PDF_STRING_H
 #define PDF_STRING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,6 +20,8 @@ struct utf16 {
 	size_t length;
 };
 
+/* Whether two texts are the same. */
+bool utf16_equal(struct utf16 a, struct utf16 b);
 /* Text in UTF-16. */
 struct utf16 utf16_from_utf8(struct arena *arena, const char *text);
 /* Text without the controls of the bidirectional algorithm, which readers run themselves; the text itself where it has none. */

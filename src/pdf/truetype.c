@@ -13,6 +13,9 @@ enum {
 	WORDS = 0x0001,
 	XY_VALUES = 0x0002,
 	MORE = 0x0020,
+	X_AND_Y_SCALE = 0x0040,
+	UNSCALED_OFFSET = 0x1000,
+	ONE = 0x4000, /* in 2.14 */
 	SHORT_LOCA_MOST = 0x1FFFE,
 	MAGIC = (int)0xB1B0AFBA
 };
@@ -180,16 +183,30 @@ static struct box join(struct box a, struct box b)
 			    a.y1 > b.y1 ? a.y1 : b.y1};
 }
 
-static bool component_box(const struct truetype *truetype, const struct component *component, struct box *box)
+/* How far a component's origin is from the composite's. */
+static int32_t offset(const struct truetype *truetype, const struct composite *composite,
+		      const struct component *component)
+{
+	int32_t x = composite->mirrored ? -component->x : component->x;
+
+	return length_scale(x, (int32_t)truetype->units, 1000);
+}
+
+static bool component_box(const struct truetype *truetype, const struct composite *composite,
+			  const struct component *component, struct box *box)
 {
 	const char *loca = truetype->tables[LOCA].data + 4 * component->gid;
 	const char *glyph = truetype->tables[GLYF].data + u32(loca);
-	int32_t x = length_scale(component->x, (int32_t)truetype->units, 1000);
+	int32_t x = offset(truetype, composite, component);
 	int32_t y = length_scale(component->y, (int32_t)truetype->units, 1000);
 
 	if (u32(loca + 4) < u32(loca) + 10)
 		return false;
-	*box = (struct box){s16(glyph + 2) + x, s16(glyph + 4) + y, s16(glyph + 6) + x, s16(glyph + 8) + y};
+	*box = (struct box){s16(glyph + 2), s16(glyph + 4) + y, s16(glyph + 6), s16(glyph + 8) + y};
+	if (composite->mirrored)
+		*box = (struct box){-box->x1, box->y0, -box->x0, box->y1};
+	box->x0 += x;
+	box->x1 += x;
 	return true;
 }
 
@@ -198,16 +215,15 @@ static struct box composite_box(const struct truetype *truetype, const struct co
 	struct box all = {0, 0, -1, -1}, one;
 
 	for (size_t i = 0; i < composite->component_count; i++)
-		if (component_box(truetype, &composite->components[i], &one))
+		if (component_box(truetype, composite, &composite->components[i], &one))
 			all = join(all, one);
 	return all.x0 > all.x1 ? (struct box){0, 0, 0, 0} : all;
 }
 
-static void add_glyph(struct truetype *truetype, const struct composite *composite)
+static void add_components(struct truetype *truetype, const struct composite *composite, struct box box)
 {
 	struct buf *glyf = &truetype->tables[GLYF];
-	struct box box = composite_box(truetype, composite);
-	int32_t units = (int32_t)truetype->units;
+	unsigned flags = WORDS | XY_VALUES | (composite->mirrored ? X_AND_Y_SCALE | UNSCALED_OFFSET : 0);
 
 	put_u16(glyf, 0xFFFF);
 	put_u16(glyf, (uint32_t)box.x0);
@@ -217,15 +233,29 @@ static void add_glyph(struct truetype *truetype, const struct composite *composi
 	for (size_t i = 0; i < composite->component_count; i++) {
 		const struct component *component = &composite->components[i];
 
-		put_u16(glyf, WORDS | XY_VALUES | (i + 1 < composite->component_count ? MORE : 0));
+		put_u16(glyf, flags | (i + 1 < composite->component_count ? MORE : 0));
 		put_u16(glyf, component->gid);
-		put_u16(glyf, (uint32_t)length_scale(component->x, units, 1000));
-		put_u16(glyf, (uint32_t)length_scale(component->y, units, 1000));
+		put_u16(glyf, (uint32_t)offset(truetype, composite, component));
+		put_u16(glyf, (uint32_t)length_scale(component->y, (int32_t)truetype->units, 1000));
+		if (composite->mirrored) {
+			put_u16(glyf, (uint32_t)-ONE);
+			put_u16(glyf, ONE);
+		}
 	}
-	put_u32(&truetype->tables[LOCA], (uint32_t)glyf->length);
-	put_u16(&truetype->tables[HMTX], (uint32_t)length_scale(composite->width, units, 1000));
+}
+
+static void add_glyph(struct truetype *truetype, const struct composite *composite)
+{
+	struct box box = composite_box(truetype, composite);
+
+	if (composite->component_count) {
+		add_components(truetype, composite, box);
+		truetype->box = join(truetype->box, box);
+	}
+	put_u32(&truetype->tables[LOCA], (uint32_t)truetype->tables[GLYF].length);
+	put_u16(&truetype->tables[HMTX],
+		(uint32_t)length_scale(composite->width, (int32_t)truetype->units, 1000));
 	put_u16(&truetype->tables[HMTX], (uint32_t)box.x0);
-	truetype->box = join(truetype->box, box);
 }
 
 static void raise(struct buf *table, size_t at, uint32_t value)

@@ -1,5 +1,6 @@
 /*
- * TrueType programs: adds glyphs that are composed of others (OpenType 1.9, "glyf": composite glyph description).
+ * TrueType programs: adds glyphs that are composed of others, or of none, or mirrored (OpenType 1.9, "glyf": composite
+ * glyph description).
  *
  * Offsets: none.  Lengths: thousandths of an em.
  * Memory:  the arena given.
@@ -8,6 +9,7 @@
 #ifndef PDF_TRUETYPE_H
 #define PDF_TRUETYPE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,6 +26,7 @@ struct composite {
 	const struct component *components;
 	size_t component_count;
 	int32_t width;
+	bool mirrored; /* its outlines and offsets are turned about: x becomes -x */
 };
 
 /* The program with the composites behind its own glyphs; the first of them becomes glyph *first. */

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "pdf/code.h"
+#include "pdf/coding.h"
 #include "pdf/content.h"
 #include "pdf/draw.h"
 #include "pdf/font.h"
@@ -145,7 +145,9 @@ static struct bytes make(struct arena *arena, struct arena *scratch, struct diag
 {
 	struct pdf *pdf = pdf_open(scratch);
 	struct making making = {
-	    .arena = scratch, .output = output_new(scratch, pdf), .codes = codes_new(scratch)};
+	    .arena = scratch,
+	    .output = output_new(scratch, pdf),
+	    .codes = codes_new(scratch, job->documents[0]->document->edition->claims & CLAIM_A2A)};
 
 	making.resources = pdf_dict(pdf);
 	making.drawings = (struct drawings){.arena = scratch,

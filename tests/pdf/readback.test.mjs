@@ -21,6 +21,8 @@ import { merge, plain, say, wanted } from './wanted.mjs';
 const EXACT = 1;
 /** Least share of words in right-to-left text, which these readers turn about: what holds today, and what is aimed at. */
 const FLOORS = { mutool: EXACT, 'pdftotext -raw': 0.15, pdftotext: 0.7, PDFium: 0.15, 'pdf.js': 0.1 };
+/** The same where right-to-left runs are drawn by mirrored glyphs: in files that claim PDF/A-2a. */
+const MIRRORED = { ...FLOORS, 'pdftotext -raw': EXACT, PDFium: 0.93, 'pdf.js': 0.88 };
 const AIMS = { PDFium: 0.95, 'pdf.js': 0.95 };
 
 /**
@@ -28,20 +30,6 @@ const AIMS = { PDFium: 0.95, 'pdf.js': 0.95 };
  * The structure tree and what ToUnicode says of the content are exact in all of these too.
  */
 const KNOWN = [
-	[
-		'mutool',
-		'indic/note-hi',
-		0.95,
-		'a mark drawn far back: the way from there to the next letter is taken for a space',
-	],
-	['mutool', 'without-spaces/note-km', 0.9, 'the same'],
-	['pdftotext -raw', 'indic/note-hi', 0.9, 'the same'],
-	['pdftotext -raw', 'without-spaces/note-km', 0.9, 'the same'],
-	['PDFium', 'indic/note-hi', 0.95, 'the same'],
-	['PDFium', 'indic/note-bn', 0.95, 'a space between a letter with repha and a comma'],
-	['PDFium', 'without-spaces/', 0.85, 'marks above and below are sorted by where they stand'],
-	['pdf.js', 'indic/', 0.8, 'a space or a line end beside a mark drawn far from the pen'],
-	['pdf.js', 'without-spaces/note-km', 0.9, 'the same'],
 	['pdftotext -raw', 'directions/', 0.5, 'right-to-left words inside a line'],
 	['PDFium', 'directions/', 0.5, 'the same'],
 	['pdf.js', 'directions/', 0.3, 'the same'],
@@ -51,7 +39,8 @@ const KNOWN = [
 function floor(name, file) {
 	const known = KNOWN.find(([reader, golden]) => reader === name && file.name.startsWith(golden));
 	if (known) return known[2];
-	if (file.tree === real) return file.language.direction === 'rtl' ? FLOORS[name] : EXACT;
+	const turned = file.edition.claims.includes('a2a') ? MIRRORED : FLOORS;
+	if (file.tree === real) return file.language.direction === 'rtl' ? turned[name] : EXACT;
 	return name === 'mutool' || (file.language.direction === 'ltr' && name !== 'pdftotext') ? EXACT : 0;
 }
 

@@ -10,7 +10,7 @@
 
 #include "base/buf.h"
 #include "helper_fonts.h"
-#include "pdf/code.h"
+#include "pdf/coding.h"
 #include "pdf/font.h"
 
 static struct op_glyphs op_of(const struct para *para, size_t run)
@@ -37,7 +37,7 @@ static struct utf16 read_back(struct arena *arena, const struct codes *codes, co
 static void assert_reads(struct fixture *fixture, const char *tag, const char *text)
 {
 	const struct para *para = helper_shape(fixture, tag, text);
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	struct utf16 expected = utf16_from_utf8(fixture->arena, text);
 	size_t at = 0;
 
@@ -73,7 +73,7 @@ static void one_code_for_each_pair_of_glyph_and_text(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct para *para = helper_shape(fixture, "nl", "aba a\u00a0b");
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	struct op_glyphs op = op_of(para, 0);
 	struct coded_run run = codes_run(codes, &op);
 
@@ -89,7 +89,7 @@ static void numbers_follow_the_glyphs(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct para *para = helper_shape(fixture, "nl", "b-a-");
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	struct op_glyphs op = op_of(para, 0);
 	const struct code_font *font;
 
@@ -110,7 +110,7 @@ static void right_to_left_is_turned_round(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct para *para = helper_shape(fixture, "ar", "بن");
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	struct op_glyphs op = op_of(para, 0);
 	struct coded_run run = codes_run(codes, &op);
 
@@ -120,23 +120,103 @@ static void right_to_left_is_turned_round(void **state)
 	assert_int_equal(run.glyphs[0].x, para->runs[0].glyphs[0].advance);
 }
 
-static void surplus_characters_go_to_the_first_glyph(void **state)
+/* A ligature keeps its first letter; the other one stands for itself, without ink, where the pen ends. */
+static void surplus_characters_have_codes_without_ink(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct para *para = helper_shape(fixture, "ar", "لا");
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
+	struct op_glyphs op = op_of(para, 0);
+	struct coded_run run = codes_run(codes, &op);
+	const struct code *list = codes->fonts.data[0]->codes.data;
+
+	assert_int_equal(run.glyph_count, 2);
+	assert_int_equal(list[run.glyphs[0].code].text.length, 1);
+	assert_int_equal(list[run.glyphs[1].code].text.data[0], 0x0627);
+	assert_int_equal(list[run.glyphs[1].code].part_count, 0);
+	assert_int_equal(list[run.glyphs[1].code].width, 0);
+}
+
+static void latin_ligatures_keep_their_letters(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct para *para = helper_shape(fixture, "nl", "officieel");
+	struct codes *codes = codes_new(fixture->arena, false);
+	struct op_glyphs op = op_of(para, 0);
+
+	(void)codes_run(codes, &op);
+	for (size_t i = 0; i < codes->fonts.data[0]->codes.length; i++)
+		assert_int_equal(codes->fonts.data[0]->codes.data[i].part_count, 1);
+}
+
+/* A mark moves the pen nowhere, and neither is the pen moved to it. */
+static void marks_have_their_offset_in_the_glyph(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct para *para = helper_shape(fixture, "th", "ที่");
+	struct codes *codes = codes_new(fixture->arena, false);
+	struct op_glyphs op = op_of(para, 0);
+	struct coded_run run = codes_run(codes, &op);
+	const struct code *list = codes->fonts.data[0]->codes.data;
+
+	assert_int_equal(run.glyph_count, 3);
+	for (size_t i = 1; i < 3; i++) {
+		const struct glyph *glyph = &op.run.glyphs[i];
+
+		assert_int_equal(glyph->advance, 0);
+		assert_int_equal(run.glyphs[i].x, op.run.glyphs[0].advance);
+		assert_int_equal(run.glyphs[i].y, 0);
+		assert_int_equal(list[run.glyphs[i].code].parts[0].x, glyph->dx);
+		assert_int_equal(list[run.glyphs[i].code].parts[0].y, glyph->dy);
+		assert_int_equal(list[run.glyphs[i].code].width, 0);
+	}
+}
+
+/* The pen runs to the left: each code begins where the one before ended, seen from the right. */
+static void mirrored_runs_go_on(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct para *para = helper_shape(fixture, "ar", "بن تم");
+	struct codes *codes = codes_new(fixture->arena, true);
+	struct op_glyphs op = op_of(para, 0);
+	struct coded_run run = codes_run(codes, &op);
+	const struct code *list = codes->fonts.data[0]->codes.data;
+	const struct font *font = codes->fonts.data[0]->font;
+
+	assert_true(run.mirrored);
+	assert_int_equal(run.glyph_count, 5);
+	for (size_t i = 0; i < run.glyph_count; i++) {
+		const struct code *code = &list[run.glyphs[i].code];
+		int32_t width = font_width(font, code->parts[0].gid);
+
+		assert_int_equal(code->mirrored, i != 2);
+		if (code->mirrored) {
+			assert_true(code->width > width + 200);
+			assert_true(code->parts[0].x < 0);
+		}
+		if (i)
+			assert_int_equal(run.glyphs[i].x - run.glyphs[i - 1].x,
+					 op.run.glyphs[run.glyph_count - i].advance);
+	}
+}
+
+static void left_to_right_is_never_mirrored(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct para *para = helper_shape(fixture, "nl", "ab");
+	struct codes *codes = codes_new(fixture->arena, true);
 	struct op_glyphs op = op_of(para, 0);
 	struct coded_run run = codes_run(codes, &op);
 
-	assert_int_equal(run.glyph_count, 1);
-	assert_int_equal(codes->fonts.data[0]->codes.data[0].text.length, 2);
+	assert_false(run.mirrored);
+	assert_false(code_composed(&codes->fonts.data[0]->codes.data[0]));
 }
 
 static void a_letter_and_its_dots_become_one_glyph(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct para *para = helper_shape(fixture, "ur", "خت");
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	struct op_glyphs op = op_of(para, 0);
 	struct coded_run run = codes_run(codes, &op);
 	const struct code *code = &codes->fonts.data[0]->codes.data[run.glyphs[0].code];
@@ -144,8 +224,6 @@ static void a_letter_and_its_dots_become_one_glyph(void **state)
 	assert_true(op.run.glyph_count > 2);
 	assert_int_equal(run.glyph_count, 2);
 	assert_int_equal(code->part_count, 2);
-	assert_int_equal(code->parts[0].x, 0);
-	assert_int_equal(code->parts[0].y, 0);
 	assert_int_equal(code->text.length, 1);
 }
 
@@ -154,7 +232,7 @@ static void cff_clusters_need_actual_text(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct para *para = helper_shape(fixture, "th", "กำ");
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	struct op_glyphs op = op_of(para, 0);
 	struct font font = *op.font;
 	struct coded_run run;
@@ -176,7 +254,7 @@ static void an_added_hyphen_is_soft(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct para *para = helper_shape(fixture, "nl", "ver-");
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	struct op_glyphs op = op_of(para, 0);
 	struct coded_run run;
 	struct utf16 words;
@@ -200,7 +278,7 @@ static void isolates_never_come_back(void **state)
 	    {.kind = SPAN_TEXT, .text = " الآن", .language = helper_language("ar")},
 	};
 	const struct para *para = helper_spans(fixture, "ar", spans, 3);
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	bool isolated = false;
 
 	for (int32_t i = 0; i < para->length; i++)
@@ -219,7 +297,7 @@ static void isolates_never_come_back(void **state)
 static const char *map_of(struct fixture *fixture, const char *tag, const char *text)
 {
 	const struct para *para = helper_shape(fixture, tag, text);
-	struct codes *codes = codes_new(fixture->arena);
+	struct codes *codes = codes_new(fixture->arena, false);
 	struct op_glyphs op = op_of(para, 0);
 
 	(void)codes_run(codes, &op);
@@ -237,12 +315,11 @@ static void to_unicode_has_ranges_and_characters(void **state)
 	assert_non_null(strstr(map, "2 beginbfchar\n<0001><0020>\n<0005><00A0>\nendbfchar\n"));
 }
 
-static void to_unicode_writes_surrogates_and_sequences(void **state)
+static void to_unicode_writes_surrogates(void **state)
 {
 	struct fixture *fixture = *state;
 
 	assert_non_null(strstr(map_of(fixture, "ff-Adlm", "\U0001E900"), "<0001><D83ADD00>\n"));
-	assert_non_null(strstr(map_of(fixture, "ar", "لا"), "<0001><06440627>\n"));
 }
 
 /* An operator takes 100 entries at most. */
@@ -275,13 +352,17 @@ int main(void)
 	    TEST(one_code_for_each_pair_of_glyph_and_text),
 	    TEST(numbers_follow_the_glyphs),
 	    TEST(right_to_left_is_turned_round),
-	    TEST(surplus_characters_go_to_the_first_glyph),
+	    TEST(surplus_characters_have_codes_without_ink),
+	    TEST(latin_ligatures_keep_their_letters),
+	    TEST(marks_have_their_offset_in_the_glyph),
+	    TEST(mirrored_runs_go_on),
+	    TEST(left_to_right_is_never_mirrored),
 	    TEST(a_letter_and_its_dots_become_one_glyph),
 	    TEST(cff_clusters_need_actual_text),
 	    TEST(an_added_hyphen_is_soft),
 	    TEST(isolates_never_come_back),
 	    TEST(to_unicode_has_ranges_and_characters),
-	    TEST(to_unicode_writes_surrogates_and_sequences),
+	    TEST(to_unicode_writes_surrogates),
 	    TEST(to_unicode_is_cut_into_blocks),
 	};
 

@@ -11,7 +11,7 @@
 #include "pdf/truetype.h"
 
 static const struct component parts[] = {{1, 0, 0}, {2, 250, -100}};
-static const struct composite pair = {parts, 2, 777};
+static const struct composite pair = {parts, 2, 777, false};
 
 static struct bytes subset_of(struct fixture *fixture, const char *text)
 {
@@ -93,6 +93,38 @@ static void its_box_is_that_of_its_parts(void **state)
 	assert_int_equal((int16_t)number(made + 8, 2), (int16_t)number(b + 8, 2) - 100);
 }
 
+/* x becomes -x, of the outlines by a scale of -1 and of the offsets; the box too. */
+static void a_mirrored_glyph_turns_its_parts_about(void **state)
+{
+	static const struct component part = {1, -300, 40};
+	static const struct composite mirrored = {&part, 1, 500, true};
+	struct fixture *fixture = *state;
+	uint32_t first = 0;
+	struct bytes after = truetype_compose(fixture->arena, subset_of(fixture, "ab"), &mirrored, 1, &first);
+	const unsigned char *a = glyph(after, 1), *made = glyph(after, first);
+
+	assert_int_equal(number(made + 10, 2), 0x1043); /* a scale for each axis, the offset unscaled */
+	assert_int_equal((int16_t)number(made + 14, 2), 300);
+	assert_int_equal((int16_t)number(made + 16, 2), 40);
+	assert_int_equal(number(made + 18, 2), 0xC000);
+	assert_int_equal(number(made + 20, 2), 0x4000);
+	assert_int_equal((int16_t)number(made + 2, 2), 300 - (int16_t)number(a + 6, 2));
+	assert_int_equal((int16_t)number(made + 6, 2), 300 - (int16_t)number(a + 2, 2));
+	assert_int_equal((int16_t)number(table(after, "hmtx") + 4 * first + 2, 2),
+			 (int16_t)number(made + 2, 2));
+}
+
+static void a_glyph_of_no_parts_is_empty(void **state)
+{
+	static const struct composite empty = {NULL, 0, 0, false};
+	struct fixture *fixture = *state;
+	uint32_t first = 0;
+	struct bytes after = truetype_compose(fixture->arena, subset_of(fixture, "ab"), &empty, 1, &first);
+
+	assert_ptr_equal(glyph(after, first), glyph(after, first + 1));
+	assert_int_equal(number(table(after, "hmtx") + 4 * first, 2), 0);
+}
+
 static void the_checksum_of_the_file_is_right(void **state)
 {
 	struct fixture *fixture = *state;
@@ -122,10 +154,9 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, helper_setup, helper_teardown)
 	const struct CMUnitTest tests[] = {
-	    TEST(a_composite_stands_behind_the_others),
-	    TEST(its_box_is_that_of_its_parts),
-	    TEST(the_checksum_of_the_file_is_right),
-	    TEST(what_is_no_font_is_refused),
+	    TEST(a_composite_stands_behind_the_others),   TEST(its_box_is_that_of_its_parts),
+	    TEST(a_mirrored_glyph_turns_its_parts_about), TEST(a_glyph_of_no_parts_is_empty),
+	    TEST(the_checksum_of_the_file_is_right),      TEST(what_is_no_font_is_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

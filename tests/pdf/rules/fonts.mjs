@@ -69,12 +69,13 @@ export const rules = {
 	),
 	/** 7.21.8 */
 	'no-notdef': codesThat((face, code) => face.gid(code) === 0, '.notdef is shown'),
-	/** ours: extraction does not notice missing ink */
+	/** ours: extraction does not notice missing ink. A code of no width may stand for the rest of a ligature. */
 	'glyphs-inked': codesThat(
 		(face, code) =>
 			face.trueType &&
 			face.gid(code) < face.trueType.glyphCount &&
 			!INKLESS.test(face.toUnicode.get(code) ?? '') &&
+			width(face, code) > 0 &&
 			!face.trueType.inked(face.gid(code)),
 		'a letter without ink',
 	),
