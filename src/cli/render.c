@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "cli/adapt.h"
+#include "cli/job_sheet.h"
 #include "cli/pool.h"
 #include "cli/production.h"
 #include "cli/progress.h"
@@ -70,6 +71,23 @@ static bool write_pictures(const struct workshop *workshop, const struct product
 	return pictures != NULL;
 }
 
+/* Both files or none. */
+static bool write_press(const struct workshop *workshop, const struct request *request,
+			const struct production *production, const char *output, const char **path)
+{
+	struct bytes sheet = job_sheet(workshop, request, production);
+	const char *stem = production->document->stem;
+	const char *sheet_path = arena_format(workshop->arena, "%s/%s-job.pdf", output, stem);
+
+	*path = arena_format(workshop->arena, "%s/%s.pdf", output, stem);
+	if (!sheet.data || !file_write(workshop->diag, sheet_path, sheet))
+		return false;
+	if (file_write(workshop->diag, *path, production->pdf))
+		return true;
+	remove(sheet_path);
+	return false;
+}
+
 static bool make_file(const struct workshop *workshop, const struct request *request, const char *output,
 		      struct production *production, const char **path)
 {
@@ -77,6 +95,8 @@ static bool make_file(const struct workshop *workshop, const struct request *req
 		return false;
 	if (request->edition->picture)
 		return write_pictures(workshop, production, output, path);
+	if (request->edition->claims & CLAIM_X4)
+		return write_press(workshop, request, production, output, path);
 	*path = arena_format(workshop->arena, "%s/%s.pdf", output, production->document->stem);
 	return file_write(workshop->diag, *path, production->pdf);
 }

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "layout/grid.h"
+#include "layout/label.h"
 
 enum { HAIRLINE = LENGTH_PT / 4, LABEL_RISE = LENGTH_PT, SIZES = 16 };
 
@@ -43,29 +44,11 @@ static void add_box(struct guide *guide, struct rect rect)
 static void add_label(struct guide *guide, length_t x, length_t y, const char *text)
 {
 	const struct layout *layout = guide->layout;
-	const struct para *para =
-	    para_label(layout->arena, layout->diag, layout->fontset, guide->near, guide->style, text);
-	struct line line;
+	struct label label = {layout->arena, layout->diag, layout->fontset, guide->near, guide->style};
+	struct label_ops ops = label_draw(&label, x, y, text);
 
-	if (!para)
-		return;
-	line = line_cut(layout->arena, para, guide->style->size,
-			(struct cut){0, para->length, para->length, false, false});
-	for (size_t i = 0; i < line.run_count; i++) {
-		struct op *op = vec_add(layout->arena, &guide->ops);
-
-		op->kind = OP_GLYPHS;
-		op->x = x + line.runs[i].x;
-		op->y = y;
-		op->glyphs = (struct op_glyphs){
-		    .para = para,
-		    .run = line.runs[i].run,
-		    .font = line.runs[i].run.item->font,
-		    .size = line.runs[i].size,
-		    .color = guide->style->color,
-		    .line_end = i + 1 == line.run_count,
-		};
-	}
+	for (size_t i = 0; i < ops.length; i++)
+		vec_push(layout->arena, &guide->ops, ops.data[i]);
 }
 
 static bool is_inside(const struct op *op, struct rect rect)

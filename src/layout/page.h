@@ -66,6 +66,7 @@ struct panel {
 	const struct page *page;
 	length_t x, y; /* lower left corner, on the sheet, of the place that it takes */
 	bool turned;   /* its head points down */
+	int32_t scale; /* thousandths; 0: as it is. Only what stands upright is made smaller */
 };
 
 struct page {

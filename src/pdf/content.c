@@ -316,8 +316,13 @@ static const struct coded_run *draw_panel(struct pen *pen, const struct panel *p
 					  const struct coded_run *runs)
 {
 	struct pen outside = *pen;
+	int32_t scale = panel->turned ? -1000 : panel->scale ? panel->scale : 1000;
 
-	buf_puts(&pen->out, panel->turned ? "q -1 0 0 -1 " : "q 1 0 0 1 ");
+	buf_puts(&pen->out, "q ");
+	buf_add_milli(&pen->out, scale);
+	buf_puts(&pen->out, " 0 0 ");
+	buf_add_milli(&pen->out, scale);
+	buf_putc(&pen->out, ' ');
 	buf_add_milli(&pen->out, panel->x + (panel->turned ? panel->page->width : 0));
 	buf_putc(&pen->out, ' ');
 	buf_add_milli(&pen->out, panel->y + (panel->turned ? panel->page->height : 0));

@@ -39,9 +39,21 @@ one=(render --data . --document verklaring --language so)
 "$program" "${one[@]}" --edition press --output "$folder/press" >/dev/null
 "$program" "${one[@]}" --edition press --output "$folder/again" >/dev/null
 cmp "$folder/press/verklaring-so-press.pdf" "$folder/again/verklaring-so-press.pdf" || complain "press: two runs differ"
-head -c 20000 /usr/share/color/icc/sRGB.icc >"$folder/broken.icc"
+sheet=$(pdftotext -layout "$folder/press/verklaring-so-press-job.pdf" -)
+for words in '210 × 297 mm' '3 mm afloop' 'Bladzijden: 2' 'zwart en overdrukt' 'FOGRA39' 'van links naar rechts' 'concept'; do
+	grep -qF "$words" <<<"$sheet" || complain "job sheet: not told: $words"
+done
+"$program" render --data . --document verklaring --language ar --edition pocket-press --output "$folder/pocket" >/dev/null
+sheet=$(pdftotext -layout "$folder/pocket/verklaring-ar-pocket-press-job.pdf" -)
+for words in '88 × 125 mm' 'Bladzijden: 8' 'van rechts naar links' 'aan de rechterkant'; do
+	grep -qF "$words" <<<"$sheet" || complain "job sheet: not told: $words"
+done
+numbers=$(pdftotext -raw "$folder/pocket/verklaring-ar-pocket-press-job.pdf" - | grep -xE '[0-9]' | tr -d '\n')
+[[ $numbers == 12345678* ]] || complain "job sheet: the pages are numbered $numbers"
 refuses icc-kind 2 "${one[@]}" --edition press --output-intent /usr/share/color/icc/sRGB.icc
 refuses icc-broken 2 "${one[@]}" --edition press --output-intent packages
+head -c 50000 "$(dirname "$program")/fogra39.icc" >"$folder/broken.icc"
+refuses icc-broken 2 "${one[@]}" --edition press --output-intent "$folder/broken.icc"
 refuses file-unreadable 2 "${one[@]}" --edition press --output-intent "$folder/nothing.icc"
 refuses press-only 2 "${one[@]}" --marks
 refuses edition-unknown 2 "${one[@]}" --edition pres
