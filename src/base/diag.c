@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/message.h"
 #include "base/vec.h"
 
@@ -20,6 +21,8 @@ struct entry {
 struct diag {
 	struct arena *arena;
 	VEC(struct entry) entries;
+	struct map known;              /* by all that is said */
+	size_t counts[DIAG_FATAL + 1]; /* by level; what is said again counts again */
 };
 
 static const struct {
@@ -68,28 +71,24 @@ static const char *fill(struct arena *arena, const char *sentence, const char **
 	return buf.data;
 }
 
-static bool same(const char *a, const char *b)
+static const char *name_of(const struct diag *diag, const struct entry *entry)
 {
-	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-static bool known(const struct diag *diag, const struct entry *entry)
-{
-	for (size_t i = 0; i < diag->entries.length; i++) {
-		const struct entry *old = &diag->entries.data[i];
-
-		if (old->code == entry->code && old->loc.line == entry->loc.line &&
-		    same(old->loc.path, entry->loc.path) && same(old->unit, entry->unit) &&
-		    strcmp(old->text, entry->text) == 0)
-			return true;
-	}
-	return false;
+	return arena_format(diag->arena, "%d\n%s\n%d\n%s\n%s", (int)entry->code,
+			    entry->loc.path ? entry->loc.path : "", entry->loc.line,
+			    entry->unit ? entry->unit : "", entry->text);
 }
 
 static void add(struct diag *diag, struct entry entry)
 {
-	if (known(diag, &entry))
+	struct arena_mark mark = arena_mark(diag->arena);
+	const char *name = name_of(diag, &entry);
+
+	diag->counts[table[entry.code].level]++;
+	if (map_find(&diag->known, name)) {
+		arena_rewind(diag->arena, mark);
 		return;
+	}
+	map_set(diag->arena, &diag->known, name, diag);
 	entry.order = diag->entries.length;
 	entry.loc.path = entry.loc.path ? arena_string(diag->arena, entry.loc.path) : NULL;
 	entry.unit = entry.unit ? arena_string(diag->arena, entry.unit) : NULL;
@@ -121,8 +120,8 @@ size_t diag_count(const struct diag *diag, enum diag_level level)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < diag->entries.length; i++)
-		count += table[diag->entries.data[i].code].level >= level;
+	for (size_t i = level; i <= DIAG_FATAL; i++)
+		count += diag->counts[i];
 	return count;
 }
 

@@ -37,7 +37,8 @@ void diag_add(struct diag *diag, enum diag_code code, struct loc loc, const char
     __attribute__((sentinel));
 /* Moves all diagnostics of another sink into this one. */
 void diag_merge(struct diag *diag, const struct diag *other);
-/* How many diagnostics are at least this bad. */
+/* How many diagnostics at least this bad were added; one that is kept already counts again, so that a file with mistakes that is
+ * read twice is wrong both times. */
 size_t diag_count(const struct diag *diag, enum diag_level level);
 /* Whether anything is an error or worse: the barrier between stages asks this. */
 bool diag_failed(const struct diag *diag);
