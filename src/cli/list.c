@@ -53,7 +53,7 @@ static void print_language(const struct listing *listing, const char *document,
 	if (!progress.present)
 		return;
 	printf("  %-8s %-28s %4zu/%-4zu %-14s %-7s", language->tag, language->name_nl, done, progress.units,
-	       state_word(&progress), progress.code);
+	       state_word(&progress), progress.code ? progress.code : "-");
 	if (progress.stale)
 		printf(_(" %zu stale"), progress.stale);
 	printf(" %s\n", language->autonym);

@@ -57,7 +57,8 @@ const char *version_code(struct arena *arena, const struct translation *translat
 	add_part(&buf, translation->master->id);
 	add_part(&buf, translation->language->tag);
 	for (size_t i = 0; i < translation->target_count; i++)
-		add_target(&buf, &translation->targets[i], facts);
+		if (translation->targets[i].unit)
+			add_target(&buf, &translation->targets[i], facts);
 	SHA256Init(&context);
 	SHA256Update(&context, (const uint8_t *)buf.data, buf.length);
 	SHA256Final(digest, &context);

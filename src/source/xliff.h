@@ -21,7 +21,7 @@ enum state { STATE_INITIAL, STATE_TRANSLATED, STATE_REVIEWED, STATE_FINAL };
 
 /* A unit of the master and what a language makes of it. */
 struct target {
-	const struct unit *unit;
+	const struct unit *unit; /* NULL where a partial translation has none */
 	struct words words;
 	enum state written; /* as the file says */
 	enum state state; /* what that is worth: initial when stale, translated at most without a sign-off */
