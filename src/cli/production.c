@@ -46,16 +46,22 @@ bool produce(const struct workshop *workshop, const struct request *request, enu
 
 	*production = (struct production){0};
 	production->document = compose(arena, diag, workshop->material, request);
-	if (!production->document || diag_failed(diag) || end == PRODUCTION_COMPOSED)
-		return production->document && !diag_failed(diag);
-	if (!text_shape(arena, diag, workshop->fontset, production->document, &production->text) ||
-	    end == PRODUCTION_SHAPED)
+	if (!production->document || diag_failed(diag))
+		return false;
+	if (end == PRODUCTION_COMPOSED)
+		return true;
+	if (!text_shape(arena, diag, workshop->fontset, production->document, &production->text))
+		return false;
+	if (end == PRODUCTION_SHAPED)
 		return !diag_failed(diag);
 	if (!layout_pages(arena, diag, workshop->fontset, production->document, &production->text,
-			  &production->pages) ||
-	    end == PRODUCTION_LAID_OUT)
+			  &production->pages))
+		return false;
+	if (end == PRODUCTION_LAID_OUT)
 		return !diag_failed(diag);
-	if (!impose_all(workshop, request, production) || end == PRODUCTION_IMPOSED)
+	if (!impose_all(workshop, request, production))
+		return false;
+	if (end == PRODUCTION_IMPOSED)
 		return !diag_failed(diag);
 	return write_pdf(workshop, production) && !diag_failed(diag);
 }

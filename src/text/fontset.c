@@ -60,6 +60,20 @@ const struct fontlist *fontset_list(const struct fontset *fontset)
 	return fontset->list;
 }
 
+static void free_diag(void *diag)
+{
+	diag_free(diag);
+}
+
+/* What is wrong with a font is told of every document that asks for it, though it is opened once. */
+static void fill_slot(struct fontset *fontset, struct font_slot *slot, const struct family *family,
+		      enum weight weight)
+{
+	slot->diag = diag_new();
+	arena_defer(fontset->arena, free_diag, slot->diag);
+	slot->font = font_open(fontset, slot->diag, family, weight);
+}
+
 const struct font *fontset_open(struct fontset *fontset, struct diag *diag, const struct family *family,
 				enum weight weight)
 {
@@ -71,10 +85,9 @@ const struct font *fontset_open(struct fontset *fontset, struct diag *diag, cons
 		weight = WEIGHT_REGULAR;
 	}
 	slot = &fontset->slots[2 * index + weight];
-	if (!slot->tried) {
-		slot->tried = true;
-		slot->font = font_open(fontset, diag, family, weight);
-	}
+	if (!slot->diag)
+		fill_slot(fontset, slot, family, weight);
+	diag_merge(diag, slot->diag);
 	return slot->font;
 }
 

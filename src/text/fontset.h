@@ -19,7 +19,7 @@
 
 struct font_slot {
 	const struct font *font;
-	bool tried;
+	struct diag *diag; /* what was said when it was opened; NULL: not yet */
 };
 
 /* A language as HarfBuzz is told of it. */
