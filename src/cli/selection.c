@@ -40,6 +40,10 @@ static bool choose_documents(struct context *context, const struct material *mat
 	}
 	choice->named = true;
 	choice->documents = list_split(context->arena, asked, &choice->document_count);
+	if (!choice->document_count) {
+		diag_add(context->diag, DIAG_DOCUMENT_UNKNOWN, (struct loc){0}, NULL, asked, NULL);
+		return false;
+	}
 	for (size_t i = 0; i < choice->document_count; i++)
 		if (!known_document(material, choice->documents[i])) {
 			diag_add(context->diag, DIAG_DOCUMENT_UNKNOWN, (struct loc){0}, NULL,
@@ -145,6 +149,18 @@ static bool choose_second(struct context *context, const struct material *materi
 
 typedef VEC(struct request) request_vec;
 
+/* Whether the same file was asked for before; on a sheet that several share, a language may stand twice. */
+static bool is_repeated(const request_vec *requests, const struct request *request)
+{
+	if (request->edition->sheet && request->edition->sheet->languages > 1)
+		return false;
+	for (size_t i = 0; i < requests->length; i++)
+		if (requests->data[i].language == request->language &&
+		    strcmp(requests->data[i].document, request->document) == 0)
+			return true;
+	return false;
+}
+
 static bool add_asked(struct context *context, const struct material *material, const struct choice *choice,
 		      struct request request, request_vec *requests)
 {
@@ -161,7 +177,7 @@ static bool add_asked(struct context *context, const struct material *material, 
 			diag_add(context->diag, DIAG_LANGUAGE_TWICE, (struct loc){0}, NULL, choice->tags[i],
 				 NULL);
 			found = false;
-		} else {
+		} else if (!is_repeated(requests, &request)) {
 			vec_push(context->arena, requests, request);
 		}
 	}
@@ -194,6 +210,10 @@ bool selection_of(struct context *context, const struct material *material, cons
 		tags = NULL;
 	if (tags)
 		choice.tags = list_split(context->arena, tags, &choice.tag_count);
+	if (tags && !choice.tag_count) {
+		diag_add(context->diag, DIAG_LANGUAGE_UNKNOWN, (struct loc){0}, NULL, tags, NULL);
+		return false;
+	}
 	for (size_t i = 0; i < choice.document_count; i++) {
 		struct request request = choice.request;
 

@@ -64,6 +64,39 @@ status 0 env LANGUAGE=nl LC_ALL=C.UTF-8 "$program" --help
 status 0 "$program" list --json
 check "list --json is JSON" node -e 'JSON.parse(require("fs").readFileSync(process.argv[1]))' "$folder/stdout"
 
+status 2 "$program" render --language , --output "$folder/out"
+said language-unknown
+status 2 "$program" render --document "" --output "$folder/out"
+said document-unknown
+status 0 "$program" render --language so,so --document verklaring --output "$folder/once"
+check "what is asked for twice is made once" test "$(grep -c '^so ' "$folder/stdout")" -eq 1
+
+# spoil FILE FROM TO: a fresh tree of data with one thing changed in it.
+spoil() {
+	rm -rf "$folder/data" "$folder/spoilt"
+	mkdir "$folder/data"
+	cp -r translations templates fonts "$folder/data"
+	check "$1 holds $2" grep -q "$2" "$folder/data/$1"
+	sed -i "0,/$2/s//$3/" "$folder/data/$1"
+}
+
+# A translation that is not complete, or wrong, is listed
+spoil translations/verklaring/so.xlf '<unit id="' '<unit id="gone.'
+status 1 "$program" list --data "$folder/data"
+said unit-unknown
+check "no word of printf" test "$(grep -c '(null)' "$folder/stdout")" -eq 0
+sed -i '/<unit id="gone/,/<\/unit>/d' "$folder/data/translations/verklaring/so.xlf"
+status 0 "$program" list --data "$folder/data"
+# A common string is asked for many times; each time it is wrong
+spoil translations/common/so.xlf '<target>' '<target><ph id="no.such" type="other"\/>'
+status 1 "$program" render --language so --data "$folder/data" --output "$folder/spoilt"
+said placeholder-invented
+# A font that is not there fails every language that asks for it
+spoil fonts/fonts.xml 'NotoSans-Regular.ttf' 'NotoSans-Gone.ttf'
+status 2 "$program" render --language so,en --jobs 1 --data "$folder/data" --output "$folder/spoilt"
+said font-missing
+check "and no file is made" test "$(files_in "$folder/spoilt")" -eq 0
+
 # Folders that cannot be written
 touch "$folder/file"
 status 2 "$program" render --language so --output "$folder/file"
