@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/message.h"
 #include "cli/selection.h"
+#include "source/characters.h"
 #include "source/history.h"
 #include "source/version.h"
 #include "source/xliff.h"
@@ -149,6 +150,18 @@ static const char *today(struct arena *arena)
 	return arena_string(arena, text);
 }
 
+/* A reason is kept in XML for good: what could not be read back would take the whole history with it. */
+static bool can_be_kept(const char *reason)
+{
+	struct bytes bytes = {(const unsigned char *)reason, strlen(reason)};
+	struct forbidden found;
+
+	for (const char *c = reason; *c; c++)
+		if (iscntrl((unsigned char)*c))
+			return false;
+	return characters_valid(bytes) == bytes.length && !characters_forbidden(bytes, &found);
+}
+
 static int recall(struct context *context)
 {
 	const char *reason = argument(&context->arguments, "reason"), *code;
@@ -160,6 +173,10 @@ static int recall(struct context *context)
 		return 2;
 	if (!reason || !*reason) {
 		diag_add(context->diag, DIAG_REASON_MISSING, (struct loc){0}, NULL, NULL);
+		return 2;
+	}
+	if (!can_be_kept(reason)) {
+		diag_add(context->diag, DIAG_REASON_INVALID, (struct loc){0}, NULL, NULL);
 		return 2;
 	}
 	if (!material_load(context->arena, context->diag, context->data, &material))

@@ -43,6 +43,11 @@ grep -qF '[code-missing]' "$folder/stderr" || fail "which without a code"
 grep -qF '[code-unknown]' "$folder/stderr" || fail "an unknown code"
 "$program" recall "$so" --data "$folder" 2>"$folder/stderr"
 grep -qF '[reason-missing]' "$folder/stderr" || fail "a recall without a reason"
+for reason in $'a\x01b' $'a\xffb' $'a\xe2\x80\x8eb' $'a\nb'; do
+	"$program" recall "$so" --reason "$reason" --data "$folder" 2>"$folder/stderr"
+	grep -qF '[reason-invalid]' "$folder/stderr" || fail "a reason that cannot be read back"
+done
+[[ ! -e $folder/translations/verklaring/history.xml ]] || fail "a refused recall was written"
 
 "$program" record --data "$folder" --language so,ar >/dev/null || fail "record"
 "$program" record --data "$folder" --language so >"$folder/stdout" || fail "record again"
