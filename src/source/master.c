@@ -108,6 +108,25 @@ static void check_basis(const struct reader *reader, const struct unit *unit)
 			check_fact(reader, unit, key, NULL);
 }
 
+/* What a link leads to has an address or a number. */
+static void check_link(const struct reader *reader, const struct unit *unit, const char *key)
+{
+	const struct fact *fact = fact_find(reader->facts, key);
+
+	check_fact(reader, unit, key, "");
+	if (fact && fact->kind != FACT_PHONE && fact->kind != FACT_URL && fact->kind != FACT_MAIL)
+		complain(reader, DIAG_FACT_LINK, unit, key);
+}
+
+/* What the program fills in has its place in the common strings; the words of a state are such a filling themselves. */
+static void check_placeholder(const struct reader *reader, const struct unit *unit, const struct piece *piece)
+{
+	if (!key_reserved(piece->key))
+		check_fact(reader, unit, piece->key, piece->form);
+	else if (unit->kind != UNIT_STRING || strncmp(unit->id, "state.", 6) == 0)
+		complain(reader, DIAG_PLACEHOLDER_PLACE, unit, piece->key);
+}
+
 static void check_words(const struct reader *reader, const struct unit *unit)
 {
 	if (!unit->source.length)
@@ -116,9 +135,9 @@ static void check_words(const struct reader *reader, const struct unit *unit)
 		const struct piece *piece = &unit->source.pieces[i];
 
 		if (piece->link)
-			check_fact(reader, unit, piece->link, "");
-		if (piece->kind == PIECE_FACT && !key_reserved(piece->key))
-			check_fact(reader, unit, piece->key, piece->form);
+			check_link(reader, unit, piece->link);
+		if (piece->kind == PIECE_FACT)
+			check_placeholder(reader, unit, piece);
 	}
 }
 
