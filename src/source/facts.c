@@ -1,6 +1,7 @@
 /* Two axes: confidence is how sure we are, confirmation is who stands for it. Drafts ask the first, releases the second. */
 #include "source/facts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -24,24 +25,32 @@ static bool is_digits(const char *text, const char *allowed)
 	return *text && strspn(text, allowed) == strlen(text);
 }
 
+/* yyyy-mm-dd, of a day that the month has. */
 static bool is_date(const char *text)
 {
-	static const char pattern[] = "dddd-dd-dd";
-	size_t i = 0;
+	static const char digits[] = "0123456789", pattern[] = "dddd-dd-dd";
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int year, month, day;
+	bool leap;
 
-	for (; pattern[i]; i++)
-		if (pattern[i] == 'd' ? !strchr("0123456789", text[i]) || !text[i] : text[i] != pattern[i])
+	if (strlen(text) != sizeof pattern - 1)
+		return false;
+	for (size_t i = 0; pattern[i]; i++)
+		if (pattern[i] == 'd' ? !strchr(digits, text[i]) : text[i] != pattern[i])
 			return false;
-	return text[i] == '\0';
+	year = atoi(text), month = atoi(text + 5), day = atoi(text + 8);
+	leap = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + leap;
 }
 
+/* A number is whole: the signs between digits are not the same in every language. */
 static void check_value(struct diag *diag, const xmlNode *node, const struct fact *fact)
 {
 	if (fact->kind == FACT_STATEMENT)
 		return;
 	if (!*fact->value)
 		diag_add(diag, DIAG_FACT_EMPTY, fact->loc, NULL, fact->key, NULL);
-	else if (fact->kind == FACT_NUMBER && !is_digits(fact->value, "0123456789.,"))
+	else if (fact->kind == FACT_NUMBER && !is_digits(fact->value, "0123456789"))
 		xml_complain(diag, node, "value", "12");
 	else if (fact->kind == FACT_DATE && !is_date(fact->value))
 		xml_complain(diag, node, "value", "2026-11-23");
