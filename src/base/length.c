@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { MILLI_LIMIT = 100000000 };
+enum { MILLI_LIMIT = 100000000, LENGTH_MOST = 14400 * LENGTH_PT };
 
 length_t length_scale(length_t value, int32_t numerator, int32_t denominator)
 {
@@ -62,7 +62,7 @@ bool length_parse(const char *text, length_t *value)
 	int32_t number = 0;
 	const char *unit = scan_milli(text, &number);
 
-	if (!unit || number > 14400 * LENGTH_PT || number < -14400 * LENGTH_PT)
+	if (!unit || number > LENGTH_MOST || number < -LENGTH_MOST)
 		return false;
 	if (strcmp(unit, "pt") == 0 || (number == 0 && *unit == '\0'))
 		*value = number;
@@ -70,5 +70,5 @@ bool length_parse(const char *text, length_t *value)
 		*value = length_from_mm(number);
 	else
 		return false;
-	return true;
+	return *value <= LENGTH_MOST && *value >= -LENGTH_MOST;
 }

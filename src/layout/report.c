@@ -5,6 +5,8 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
+enum { WORD_SHOWN = 60 }; /* code units of a word that is too long */
+
 static void add_utf8(struct buf *buf, const uint16_t *text, int32_t start, int32_t end)
 {
 	for (int32_t i = start; i < end; i++) {
@@ -28,8 +30,11 @@ void report_word(const struct layout *layout, const struct block_box *box)
 {
 	const struct cut *cut = &box->lines[box->excess_line].cut;
 	struct buf word = buf_new(layout->scratch);
+	const int32_t shown = cut->start + WORD_SHOWN;
 
-	add_utf8(&word, box->measure->para->text, cut->start, cut->trimmed);
+	add_utf8(&word, box->measure->para->text, cut->start, shown < cut->trimmed ? shown : cut->trimmed);
+	if (shown < cut->trimmed)
+		buf_puts(&word, "\u2026");
 	diag_add(layout->diag, DIAG_WORD_OVERFLOW, box->block->loc, box->block->unit, word.data,
 		 millimetres(layout->scratch, box->excess), NULL);
 }

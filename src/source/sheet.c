@@ -36,12 +36,14 @@ static int read_panels(struct reader *reader, const char *text, struct sheet_pan
 
 	for (char *end; *text && count < PANELS_MOST; text = end) {
 		struct sheet_panel *panel = &panels[count++];
+		long page;
 
 		panel->turned = *text == 'v';
-		panel->page = (int)strtol(text + panel->turned, &end, 10);
-		if (end == text + panel->turned || (*end && *end != ' ') ||
-		    magnitude(panel->page) > PANELS_MOST || !panel->page)
+		page = strtol(text + panel->turned, &end, 10);
+		if (end == text + panel->turned || (*end && *end != ' ') || page > PANELS_MOST ||
+		    page < -PANELS_MOST || !page)
 			return 0;
+		panel->page = (int)page;
 		end += *end == ' ';
 		if (magnitude(panel->page) > reader->plan->step)
 			reader->plan->step = magnitude(panel->page);

@@ -7,6 +7,8 @@
 #include "base/diag.h"
 #include "source/xml.h"
 
+enum { COLUMNS_MOST = 20 };
+
 struct reader {
 	struct arena *arena;
 	struct diag *diag;
@@ -74,7 +76,7 @@ static void read_frame(struct reader *reader, const xmlNode *node, struct templa
 	xml_length(reader->diag, node, "gap", &item->gap);
 	item->columns = 1;
 	xml_int(reader->diag, node, "columns", &item->columns);
-	if (item->columns < 1)
+	if (item->columns < 1 || item->columns > COLUMNS_MOST)
 		xml_complain(reader->diag, node, "columns", "1, 2, 3");
 	item->next = xml_attribute(node, "next", NULL);
 	item->sections = sections;
