@@ -41,7 +41,8 @@ static void print_fact(const struct fact *fact)
 	       confidence_word(fact->confidence), permission(fact), fact->value ? fact->value : "");
 	if (fact->statement && *fact->statement)
 		printf("    %s\n", fact->statement);
-	printf(_("    source: %s (as of %s)\n"), fact->source, fact->as_of ? fact->as_of : "?");
+	printf(_("    source: %s (as of %s)\n"), fact->source ? fact->source : "?",
+	       fact->as_of ? fact->as_of : "?");
 	if (fact->confirmed_by)
 		printf(_("    confirmed by %s on %s\n"), fact->confirmed_by,
 		       fact->confirmed_on ? fact->confirmed_on : "?");
