@@ -21,7 +21,7 @@ static bool place_axis(length_t near, length_t far, length_t size, length_t whol
 		return false;
 	*extent = size != LENGTH_NONE ? size : whole - near - far;
 	*from = near != LENGTH_NONE ? near : whole - far - *extent;
-	return *extent >= 0;
+	return *extent > 0;
 }
 
 bool box_place(const struct box *box, const struct edition *edition, enum direction direction,

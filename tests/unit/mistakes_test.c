@@ -101,6 +101,7 @@ static const struct mistake {
     {FACTS, "value=\"2006-02-01\"", "value=\"2006-02-29\"", FACTS ":11: error: ", "attribute-value"},
     {LAYOUT, "columns=\"2\"", "columns=\"1000000\"", LAYOUT ":6: error: ", "attribute-value"},
     /* master */
+    {LEAF, "2027-06", "volgend jaar", LEAF ":2: error: unit leaf: ", "xml-schema"},
     {LEAF, "basis=\"phone.home\"", "basis=\"\"", LEAF ":11: error: unit call.home: ", "basis-missing"},
     {LEAF, " reason=\"naam\"", "", LEAF ":3: error: unit title: ", "basis-reason"},
     {LEAF, "id=\"call.home\"", "id=\"Call.Home\"", LEAF ":11: error: unit Call.Home: ", "unit-id"},
@@ -178,6 +179,7 @@ static const struct mistake {
     {EDITIONS, "size=\"11.4\"", "size=\"15\"", LAYOUT ":7: error: ", "floor-unreachable"},
     /* layouts */
     {LAYOUT, " width=\"30mm\"", "", LAYOUT ":4: error: ", "template-box"},
+    {LAYOUT, "width=\"30mm\"", "width=\"0mm\"", LAYOUT ":4: error: ", "template-box"},
     {LAYOUT, " width=\"30mm\"", " end=\"0mm\" width=\"30mm\"", LAYOUT ":4: error: ", "template-box"},
     {LAYOUT, "start=\"-2mm\"", "start=\"-4mm\"", LAYOUT ":4: error: ", "template-edge"},
     {LAYOUT, "bottom=\"20mm\"", "bottom=\"4mm\"", LAYOUT ":6: error: ", "template-edge"},
