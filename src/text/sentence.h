@@ -1,0 +1,18 @@
+/*
+ * Sentences of a paragraph (after UAX #29).
+ *
+ * Offsets: UTF-16 code units.  Lengths: UTF-16 code units.
+ * Memory:  none.
+ * Errors:  none.
+ */
+#ifndef TEXT_SENTENCE_H
+#define TEXT_SENTENCE_H
+
+#include <stdint.h>
+
+struct para;
+
+/* Where the sentence ends that begins at an offset, with the blanks behind it. */
+int32_t sentence_end(const struct para *para, int32_t start);
+
+#endif
