@@ -24,6 +24,7 @@ static const struct option options[] = {
     {"edition", N_("NAME"), N_("what to make: office, screen ... (office by default)")},
     {"with", N_("TAG"), N_("a second language beside each, as nl")},
     {"back-to-back", NULL, N_("the second language behind the first, not beside it")},
+    {"profile", N_("FILE"), N_("who hands it out: name, numbers and logo, see templates/README.md")},
     {"grey", NULL, N_("without colours: for a black-and-white printer, or one ink on a press")},
     {"drafts", NULL, N_("texts that are not released, too: every page of them says so")},
     {"output", N_("FOLDER"), N_("where the files go (this folder by default)")},

@@ -7,6 +7,8 @@
 #include "base/message.h"
 #include "base/vec.h"
 #include "cli/adapt.h"
+#include "source/profile.h"
+#include "source/store.h"
 
 #include <string.h>
 
@@ -17,6 +19,7 @@ struct choice {
 	size_t document_count, tag_count;
 	const struct edition *edition;
 	const struct language *second;
+	const char *profile;       /* path, or NULL */
 	bool named, edition_asked; /* documents and edition; else all of them, in the usual one */
 	struct request request;    /* what is the same for all */
 };
@@ -89,6 +92,7 @@ static bool choose_pages(struct context *context, struct choice *choice)
 	choice->request.second = choice->second;
 	choice->request.apart = argument(&context->arguments, "back-to-back") != NULL;
 	choice->request.stamp = argument_maybe(&context->arguments, "stamp") != NULL;
+	choice->profile = argument_maybe(&context->arguments, "profile");
 	choice->request.guides = argument_maybe(&context->arguments, "guides") != NULL;
 	if (choice->request.apart && !choice->second) {
 		diag_add(context->diag, DIAG_BACK_ALONE, (struct loc){0}, NULL, NULL);
@@ -195,6 +199,14 @@ static void add_all(struct arena *arena, const struct material *material, struct
 	}
 }
 
+static bool choose_profile(struct context *context, const struct material *material, struct choice *choice)
+{
+	if (choice->profile)
+		choice->request.profile = profile_read(context->arena, context->diag,
+						       store_schemas(material->store), choice->profile);
+	return !choice->profile || choice->request.profile;
+}
+
 bool selection_of(struct context *context, const struct material *material, const char *tags,
 		  struct selection *selection)
 {
@@ -203,7 +215,8 @@ bool selection_of(struct context *context, const struct material *material, cons
 	request_vec requests = {0};
 
 	if (!choose_documents(context, material, &choice) || !choose_edition(context, material, &choice) ||
-	    !choose_second(context, material, &choice) || !choose_pages(context, &choice))
+	    !choose_second(context, material, &choice) || !choose_pages(context, &choice) ||
+	    !choose_profile(context, material, &choice))
 		return false;
 	selection->worst = tags && strcmp(tags, "worst") == 0;
 	if (selection->worst)

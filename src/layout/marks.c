@@ -8,7 +8,7 @@
 
 enum { THICKNESS = LENGTH_PT / 2 };
 
-static const struct color black = {"ink", {0, 0, 0}, {0, 0, 0, 100}, 0, {0}};
+static const struct color black = {.id = "ink", .cmyk = {0, 0, 0, 100}};
 
 struct marker {
 	struct arena *arena;

@@ -33,3 +33,18 @@ struct bytes deflate_pack(struct arena *arena, struct deflater *deflater, struct
 	return (struct bytes){packed,
 			      libdeflate_zlib_compress(compressor, bytes.data, bytes.length, packed, bound)};
 }
+
+struct bytes deflate_unpack(struct arena *arena, struct bytes packed, size_t limit)
+{
+	struct libdeflate_decompressor *decompressor = libdeflate_alloc_decompressor();
+	unsigned char *bytes = arena_alloc(arena, limit);
+	size_t length = 0;
+	enum libdeflate_result result =
+	    decompressor
+		? libdeflate_zlib_decompress(decompressor, packed.data, packed.length, bytes, limit, &length)
+		: LIBDEFLATE_BAD_DATA;
+
+	if (decompressor)
+		libdeflate_free_decompressor(decompressor);
+	return result == LIBDEFLATE_SUCCESS ? (struct bytes){bytes, length} : (struct bytes){NULL, 0};
+}

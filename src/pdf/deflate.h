@@ -17,5 +17,7 @@ struct deflater;
 struct deflater *deflater_new(struct arena *arena);
 /* The compressed form of some bytes. */
 struct bytes deflate_pack(struct arena *arena, struct deflater *deflater, struct bytes bytes);
+/* Unpacks what deflate_pack packed, of at most so many bytes; data is NULL where it is something else. */
+struct bytes deflate_unpack(struct arena *arena, struct bytes packed, size_t limit);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 
+#include "pdf/deflate.h"
 #include "pdf/icc.h"
 #include "pdf/press_profile.h"
 
@@ -75,6 +76,11 @@ static bool own_intent(struct output *output, struct diag *diag, struct dict *in
 	dict_words(intent, "Info", name);
 	dict_ref(intent, "DestOutputProfile", stream);
 	return true;
+}
+
+struct bytes profile_of_press(struct arena *arena, struct diag *diag, const char *path)
+{
+	return path ? icc_read(arena, diag, path) : deflate_unpack(arena, press_profile, PROFILE_LIMIT);
 }
 
 /* PDF/X-4 (ISO 15930-7): the header is that of PDF 1.6; nobody has trapped the pages. */

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "pdf/coding.h"
 #include "pdf/content.h"
+#include "pdf/convert.h"
 #include "pdf/draw.h"
 #include "pdf/font.h"
 #include "pdf/metadata.h"
@@ -141,6 +142,25 @@ static void add_states(struct making *making)
 	dict_syntax(states, KNOCKOUT, "<</Type /ExtGState /OP false /op false /OPM 1>>");
 }
 
+/* A job with a logo converts its colours, to the very profile that stands in the file. */
+static bool prepare_colors(struct making *making, struct diag *diag)
+{
+	const struct document *document = making->output->documents.data[0]->pages->document;
+	struct bytes profile = {NULL, 0};
+
+	if (!drawings_foreign(&making->drawings))
+		return true;
+	if (making->drawings.space == COLOR_CMYK) {
+		profile = profile_of_press(making->arena, diag, document->output_intent);
+		if (!profile.data)
+			return false;
+	}
+	making->drawings.converter = converter_new(making->arena, making->drawings.space, profile);
+	if (!making->drawings.converter)
+		diag_add(diag, DIAG_ICC_BROKEN, (struct loc){document->output_intent, 0}, NULL, NULL);
+	return making->drawings.converter != NULL;
+}
+
 static struct bytes make(struct arena *arena, struct arena *scratch, struct diag *diag, const struct job *job)
 {
 	struct pdf *pdf = pdf_open(scratch);
@@ -158,6 +178,8 @@ static struct bytes make(struct arena *arena, struct arena *scratch, struct diag
 	if (making.overprints)
 		add_states(&making);
 	add_documents(&making, job);
+	if (!prepare_colors(&making, diag))
+		return (struct bytes){NULL, 0};
 	write_pages(&making, job);
 	write_repeats(&making);
 	structure_write(making.output);

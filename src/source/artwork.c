@@ -195,6 +195,15 @@ static struct paint read_paint(const struct drawing *drawing, const xmlNode *nod
 	return paint;
 }
 
+/* Without a theme any colour may stand: then it is known for the screen alone. */
+static const struct color *foreign_color(struct arena *arena, const uint8_t rgb[3])
+{
+	struct color *color = arena_alloc(arena, sizeof *color);
+
+	*color = (struct color){.id = "", .rgb = {rgb[0], rgb[1], rgb[2]}, .foreign = true};
+	return color;
+}
+
 static const struct color *color_of(const struct drawing *drawing, const xmlNode *node, const char *value)
 {
 	const struct color *color = NULL;
@@ -203,7 +212,8 @@ static const struct color *color_of(const struct drawing *drawing, const xmlNode
 	if (strcmp(value, "none") == 0)
 		return NULL;
 	if (color_parse(value, rgb))
-		color = color_of_screen(drawing->theme, rgb);
+		color = drawing->theme ? color_of_screen(drawing->theme, rgb)
+				       : foreign_color(drawing->arena, rgb);
 	if (!color)
 		refuse(drawing, DIAG_SVG_COLOR, node, value);
 	return color;

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/length.h"
 #include "base/loc.h"
@@ -37,11 +38,18 @@ struct path {
 	bool even_odd;
 };
 
+/* Rows from the top, in pixels. */
+struct image {
+	int width, height;
+	const uint8_t *rgb; /* sRGB, three bytes a pixel; what was transparent lies on white */
+};
+
 struct artwork {
 	const char *id;
 	length_t width, height;
 	const struct path *paths;
 	size_t path_count;
+	const struct image *image; /* pixels in place of paths, for a logo; else NULL */
 	bool
 	    directional; /* has a meaning in its direction: mirrored where the language reads from right to left */
 	struct loc loc;

@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "source/compose_parts.h"
+#include "source/profile.h"
 #include "source/version.h"
 
 static struct translation_file file_of(struct arena *arena, const struct material *material,
@@ -203,6 +204,8 @@ static void describe(struct composer *composer)
 	document->loc = composer->first->loc;
 	if (request->stamp && !document->released)
 		diag_add(composer->diag, DIAG_STAMP_DRAFT, document->loc, NULL, NULL);
+	if (request->profile && request->profile->logo && !document->released)
+		diag_add(composer->diag, DIAG_LOGO_DRAFT, document->loc, NULL, NULL);
 	document->title = compose_plain(composer, title_of(composer), request->language);
 	document->subject = document->title;
 }
@@ -236,6 +239,9 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 		    compose_style(&composer, "guide", composer.dutch, -1, composer.template->loc);
 	compose_flows(&composer);
 	compose_pages(&composer);
+	if (request->profile && !composer.organisation)
+		diag_add(diag, DIAG_PROFILE_PLACELESS, composer.template->loc, NULL, composer.template->id,
+			 NULL);
 	document->flows = composer.flows.data;
 	document->flow_count = composer.flows.length;
 	document->blocks = composer.blocks.data;

@@ -21,6 +21,7 @@ struct facts;
 struct store;
 struct theme;
 struct master;
+struct profile;
 struct translation;
 
 /* What is the same for every document of a run. */
@@ -44,12 +45,13 @@ struct request {
 	const struct language *const *others; /* further ones, each with pages of its own on the same sheet */
 	size_t other_count;
 	const struct edition *edition;
-	const struct master *master; /* made by the program, in Dutch alone; NULL: the document's own */
-	const char *output_intent;   /* ICC file of a print shop, or NULL */
-	enum duplex duplex;          /* DUPLEX_UNSAID: as the edition says */
-	bool apart;                  /* two languages back to back, not side by side */
-	bool stamp;                  /* with a box for the stamp of whoever hands it out */
-	bool guides;                 /* frames, sizes and baselines drawn over the pages */
+	const struct master *master;   /* made by the program, in Dutch alone; NULL: the document's own */
+	const char *output_intent;     /* ICC file of a print shop, or NULL */
+	const struct profile *profile; /* who hands it out, or NULL */
+	enum duplex duplex;            /* DUPLEX_UNSAID: as the edition says */
+	bool apart;                    /* two languages back to back, not side by side */
+	bool stamp;                    /* with a box for the stamp of whoever hands it out */
+	bool guides;                   /* frames, sizes and baselines drawn over the pages */
 };
 
 /* How far a translation is; counts are units. */

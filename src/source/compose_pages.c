@@ -6,6 +6,9 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "source/profile.h"
+
+enum { LOGO_PIXELS = 200, POINTS_PER_INCH = 72 }; /* fewer to the inch show on paper */
 
 struct page_maker {
 	struct composer *composer;
@@ -135,11 +138,47 @@ static void add_rule(struct page_maker *maker, const struct template_item *item)
 		vec_push(composer->arena, &maker->rules, rule);
 }
 
+/* The largest that fits, at the start and the top of its box. */
+static struct rect fitted(struct rect box, const struct artwork *artwork, enum direction direction)
+{
+	struct rect rect = box;
+
+	if ((int64_t)box.width * artwork->height > (int64_t)box.height * artwork->width)
+		rect.width = (length_t)((int64_t)box.height * artwork->width / artwork->height);
+	else
+		rect.height = (length_t)((int64_t)box.width * artwork->height / artwork->width);
+	rect.y += box.height - rect.height;
+	if (direction == DIRECTION_RTL)
+		rect.x += box.width - rect.width;
+	return rect;
+}
+
+static void check_pixels(const struct composer *composer, const struct artwork *logo, struct rect rect)
+{
+	int64_t wanted = (int64_t)rect.width * LOGO_PIXELS / (LENGTH_PT * POINTS_PER_INCH);
+
+	if (logo->image && logo->image->width < wanted)
+		diag_add(composer->diag, DIAG_LOGO_COARSE, logo->loc, NULL,
+			 arena_format(composer->arena, "%d", logo->image->width),
+			 arena_format(composer->arena, "%lld", (long long)wanted), NULL);
+}
+
+static void add_logo(struct page_maker *maker, const struct template_item *item)
+{
+	struct composer *composer = maker->composer;
+	const struct profile *profile = composer->request->profile;
+	struct placed placed = {.artwork = profile ? profile->logo : NULL};
+
+	if (!placed.artwork || !place(maker, item, composer->request->edition->safe, &placed.rect))
+		return;
+	placed.rect = fitted(placed.rect, placed.artwork, maker->language->direction);
+	check_pixels(composer, placed.artwork, placed.rect);
+	vec_push(composer->arena, &maker->placed, placed);
+}
+
 static void (*const adders[])(struct page_maker *maker, const struct template_item *item) = {
-    [ITEM_FRAME] = add_frame,
-    [ITEM_RUNNING] = add_running,
-    [ITEM_ARTWORK] = add_artwork,
-    [ITEM_RULE] = add_rule,
+    [ITEM_FRAME] = add_frame, [ITEM_RUNNING] = add_running, [ITEM_ARTWORK] = add_artwork,
+    [ITEM_RULE] = add_rule,   [ITEM_LOGO] = add_logo,
 };
 
 static bool is_shown(const struct composer *composer, const struct template_item *item)

@@ -28,6 +28,7 @@ struct composer {
 	    *strings[COMPOSE_STRINGS]; /* the common strings, per language, once asked for */
 	const struct template *template;
 	struct document *document;
+	bool organisation; /* the profile's name has a place */
 	VEC(const struct block *) blocks;
 	VEC(const struct style *) styles;
 	VEC(struct flow) flows;

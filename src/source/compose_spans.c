@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "source/profile.h"
 
 struct maker {
 	struct composer *composer;
@@ -149,6 +150,30 @@ static void fill_contact(struct maker *maker, struct span *span)
 	span->text = maker->composer->master->contact;
 }
 
+static void fill_organisation(struct maker *maker, struct span *span)
+{
+	span->kind = SPAN_NAME;
+	span->language = maker->composer->dutch;
+	span->text = maker->composer->request->profile->name;
+	maker->composer->organisation = true;
+}
+
+static void fill_organisation_phone(struct maker *maker, struct span *span)
+{
+	const char *phone = maker->composer->request->profile->phone;
+
+	span->kind = SPAN_LITERAL;
+	span->text = phone ? phone : "";
+}
+
+static void fill_organisation_contact(struct maker *maker, struct span *span)
+{
+	const char *contact = maker->composer->request->profile->contact;
+
+	span->kind = SPAN_LITERAL;
+	span->text = contact ? contact : "";
+}
+
 static void fill_licence(struct maker *maker, struct span *span)
 {
 	span->kind = SPAN_LITERAL;
@@ -159,11 +184,23 @@ static const struct {
 	const char *key;
 	void (*fill)(struct maker *maker, struct span *span);
 } reserved[] = {
-    {"doc.title", fill_title},     {"doc.language", fill_language}, {"doc.autonym", fill_autonym},
-    {"doc.version", fill_version}, {"doc.date", fill_date},         {"doc.check-after", fill_check_after},
-    {"doc.state", fill_state},     {"doc.page", fill_page},         {"doc.pages", fill_pages},
-    {"doc.edition", fill_edition}, {"doc.code", fill_code},         {"doc.publisher", fill_publisher},
-    {"doc.contact", fill_contact}, {"doc.licence", fill_licence},
+    {"doc.title", fill_title},
+    {"doc.language", fill_language},
+    {"doc.autonym", fill_autonym},
+    {"doc.version", fill_version},
+    {"doc.date", fill_date},
+    {"doc.check-after", fill_check_after},
+    {"doc.state", fill_state},
+    {"doc.page", fill_page},
+    {"doc.pages", fill_pages},
+    {"doc.edition", fill_edition},
+    {"doc.code", fill_code},
+    {"doc.publisher", fill_publisher},
+    {"doc.contact", fill_contact},
+    {"doc.licence", fill_licence},
+    {"doc.organisation", fill_organisation},
+    {"doc.organisation.phone", fill_organisation_phone},
+    {"doc.organisation.contact", fill_organisation_contact},
 };
 
 /* What the document has not leaves no trace. */
@@ -181,11 +218,13 @@ static void add_reserved(struct maker *maker, struct span span, const char *key)
 bool compose_answers(const struct composer *composer, const struct target *target)
 {
 	const struct master *master = composer->master;
+	const struct profile *profile = composer->request->profile;
 	const struct {
 		const char *key, *value;
 	} answers[] = {{"doc.publisher", master->publisher},
 		       {"doc.contact", master->contact},
-		       {"doc.licence", master->licence}};
+		       {"doc.licence", master->licence},
+		       {"doc.organisation", profile ? profile->name : NULL}};
 
 	for (size_t i = 0; i < target->words.length; i++)
 		for (size_t k = 0; k < sizeof answers / sizeof *answers; k++)

@@ -25,9 +25,24 @@ static const char *const kind_words[] = {
 };
 
 static const char *const reserved[] = {
-    "doc.title",       "doc.language", "doc.autonym",   "doc.version", "doc.date",
-    "doc.check-after", "doc.state",    "doc.page",      "doc.pages",   "doc.code",
-    "doc.edition",     "doc.number",   "doc.publisher", "doc.contact", "doc.licence",
+    "doc.title",
+    "doc.language",
+    "doc.autonym",
+    "doc.version",
+    "doc.date",
+    "doc.check-after",
+    "doc.state",
+    "doc.page",
+    "doc.pages",
+    "doc.code",
+    "doc.edition",
+    "doc.number",
+    "doc.publisher",
+    "doc.contact",
+    "doc.licence",
+    "doc.organisation",
+    "doc.organisation.phone",
+    "doc.organisation.contact",
 };
 
 const char *unit_kind_word(enum unit_kind kind)

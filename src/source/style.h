@@ -22,6 +22,7 @@ struct color {
 	uint8_t rgb[3];  /* sRGB, for the screen */
 	uint8_t cmyk[4]; /* per cent of ink, for the press */
 	uint8_t grey;    /* per cent of light: 0 is black */
+	bool foreign;    /* of a logo: known as sRGB alone, and converted where it is written */
 	struct loc loc;
 };
 

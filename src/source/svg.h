@@ -63,7 +63,7 @@ struct point matrix_apply(struct matrix matrix, struct point point);
 /* Points (1/72 inch) to a length, kept within what paper can be. */
 length_t svg_length(double points);
 
-/* Reads a drawing; its colours must be the theme's. NULL after an error. */
+/* Reads a drawing; its colours must be the theme's, or any where theme is NULL. NULL after an error. */
 const struct artwork *artwork_read(struct arena *arena, struct diag *diag, const struct theme *theme,
 				   const char *path);
 

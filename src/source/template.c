@@ -123,6 +123,7 @@ static const struct {
     [ITEM_RUNNING] = {"running", read_running},
     [ITEM_ARTWORK] = {"artwork", read_artwork},
     [ITEM_RULE] = {"rule", read_rule},
+    [ITEM_LOGO] = {"logo", NULL},
 };
 
 static void read_item(struct reader *reader, const xmlNode *node, struct template_item *item)
@@ -139,7 +140,8 @@ static void read_item(struct reader *reader, const xmlNode *node, struct templat
 		if (!xml_is(node, kinds[i].name))
 			continue;
 		item->kind = (enum item_kind)i;
-		kinds[i].read(reader, node, item);
+		if (kinds[i].read)
+			kinds[i].read(reader, node, item);
 	}
 }
 

@@ -15,10 +15,10 @@ declare -A own=(
 )
 declare -A foreign=(
 	[base]=''
-	[source]='libxml/|sha2\.h'
+	[source]='libxml/|sha2\.h|png\.h|turbojpeg\.h'
 	[text]='unicode/|hb|hyphen\.h'
 	[layout]=''
-	[pdf]='hpdf|libdeflate\.h'
+	[pdf]='hpdf|libdeflate\.h|lcms2\.h'
 	[raster]=''
 	[review]=''
 	[cli]=''
