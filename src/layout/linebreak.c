@@ -19,7 +19,7 @@ enum {
 	HYPHEN_AGAIN = 12,
 	RESORT = 1000, /* an address is divided only where it would be too wide */
 	UNCALM = 3,
-	LONELY_WORD = 9, /* as last line */
+	LONELY_WORD = 20, /* as last line */
 	TOO_WIDE = 100000
 };
 

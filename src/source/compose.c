@@ -239,7 +239,7 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 		    compose_style(&composer, "guide", composer.dutch, -1, composer.template->loc);
 	compose_flows(&composer);
 	compose_pages(&composer);
-	if (request->profile && !composer.organisation)
+	if (request->profile && !request->stamp && !composer.organisation)
 		diag_add(diag, DIAG_PROFILE_PLACELESS, composer.template->loc, NULL, composer.template->id,
 			 NULL);
 	document->flows = composer.flows.data;

@@ -185,6 +185,7 @@ static bool is_shown(const struct composer *composer, const struct template_item
 {
 	return (!item->draft_only || !composer->document->released) &&
 	       (!item->stamp_only || composer->request->stamp) &&
+	       (!item->stamp_never || !composer->request->stamp) &&
 	       (!item->bleed_only || composer->request->edition->bleed > 0);
 }
 

@@ -128,12 +128,14 @@ static const struct {
 
 static void read_item(struct reader *reader, const xmlNode *node, struct template_item *item)
 {
-	static const char *const when[] = {"always", "only", NULL};
+	static const char *const when[] = {"always", "only", "never", NULL};
+	int stamp = xml_choice(reader->diag, node, "stamp", when, 0);
 
 	item->id = xml_attribute(node, "id", "");
 	item->box = read_box(reader->diag, node);
 	item->draft_only = xml_choice(reader->diag, node, "draft", when, 0) == 1;
-	item->stamp_only = xml_choice(reader->diag, node, "stamp", when, 0) == 1;
+	item->stamp_only = stamp == 1;
+	item->stamp_never = stamp == 2;
 	item->bleed_only = xml_choice(reader->diag, node, "bleed", when, 0) == 1;
 	item->loc = xml_loc(node);
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

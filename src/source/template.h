@@ -47,7 +47,7 @@ struct template_item {
 	enum item_kind kind;
 	const char *id;
 	struct box box;
-	bool draft_only, stamp_only, bleed_only;
+	bool draft_only, stamp_only, stamp_never, bleed_only;
 	struct loc loc;
 	length_t side, gap; /* frame */
 	int columns;

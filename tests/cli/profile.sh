@@ -35,7 +35,7 @@ refuses() {
 
 # A draft bears name, number and contact, each as it is written, also where the page reads from the right
 profile 'name="GGD Voorbeeldstad" phone="020 555 5555" contact="jgz@ggd.example"'
-for edition in office large booklet; do
+for edition in office large; do
 	render --language nl,ar --edition $edition || fail "$edition: $(cat "$folder/said")"
 	for language in nl ar; do
 		mutool draw -q -F txt -o "$folder/text" "$folder/out/verklaring-$language-$edition.pdf"
