@@ -207,6 +207,8 @@ static void fill_pages(struct filler *filler)
 		const struct page_master *master = &document->pages[i];
 		size_t before;
 
+		if (master->optional && !rows_left(filler, master))
+			continue;
 		do {
 			before = filler->filling.places.length;
 			fill_page(filler, master);

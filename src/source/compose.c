@@ -220,6 +220,29 @@ static void choose_number_style(struct composer *composer)
 		    composer, id ? id : "number", composer->request->language, -1, composer->template->loc);
 }
 
+static const struct language *compact_of(struct arena *arena, const struct language *language)
+{
+	struct language *copy = arena_alloc(arena, sizeof *copy);
+
+	*copy = *language;
+	copy->compact = true;
+	return copy;
+}
+
+/* In an edition with little room the languages of the document are copies that say so. */
+static const struct request *adapt(struct composer *composer, const struct request *request)
+{
+	struct arena *arena = composer->arena;
+	struct request *copy = arena_alloc(arena, sizeof *copy);
+
+	*copy = *request;
+	if (request->language != composer->dutch)
+		copy->language = compact_of(arena, request->language);
+	if (request->second && request->second != composer->dutch)
+		copy->second = compact_of(arena, request->second);
+	return copy;
+}
+
 const struct document *compose(struct arena *arena, struct diag *diag, const struct material *material,
 			       const struct request *request)
 {
@@ -230,7 +253,11 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 	composer.dutch = language_find(&material->languages, "nl");
 	if (!composer.dutch)
 		diag_add(diag, DIAG_DUTCH_MISSING, (struct loc){material->folder, 0}, NULL, NULL);
-	if (!composer.dutch || !read_material(&composer))
+	if (!composer.dutch)
+		return NULL;
+	if (request->edition->compact)
+		composer.request = request = adapt(&composer, request);
+	if (!read_material(&composer))
 		return NULL;
 	describe(&composer);
 	choose_number_style(&composer);

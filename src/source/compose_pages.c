@@ -97,20 +97,35 @@ static void add_frame(struct page_maker *maker, const struct template_item *item
 		vec_push(composer->arena, &maker->frames, frame);
 }
 
+/* How tall a line of the block's language is, as a share of a style's size. */
+static int32_t line_height(const struct composer *composer, const struct block *block)
+{
+	const struct font_rule *rule =
+	    font_rule_find(&composer->material->fonts, block->language->script, block->language);
+
+	return rule ? rule->family->line_height : 1000;
+}
+
 static void add_running(struct page_maker *maker, const struct template_item *item)
 {
 	struct composer *composer = maker->composer;
 	struct running running = {.id = item->id, .loc = item->loc};
+	int32_t shares = 0;
+	struct rect whole;
 	struct blocks blocks;
 
-	if (!place(maker, item, composer->request->edition->safe, &running.rect))
+	if (!place(maker, item, composer->request->edition->safe, &whole))
 		return;
+	running.rect = whole;
+	running.rect.y += whole.height;
 	blocks = compose_running(composer, item, maker->page->language);
-	if (blocks.length)
-		running.rect.height /= (length_t)blocks.length;
-	running.rect.y += running.rect.height * ((length_t)blocks.length - 1);
-	for (size_t i = 0; i < blocks.length; i++, running.rect.y -= running.rect.height) {
+	for (size_t i = 0; i < blocks.length; i++)
+		shares += line_height(composer, blocks.data[i]);
+	for (size_t i = 0; i < blocks.length; i++) {
 		running.block = blocks.data[i];
+		running.rect.height =
+		    (length_t)((int64_t)whole.height * line_height(composer, running.block) / shares);
+		running.rect.y -= running.rect.height;
 		vec_push(composer->arena, &maker->runnings, running);
 	}
 }
@@ -208,6 +223,7 @@ static struct page_master make_page(struct composer *composer, const struct temp
 	    .rules = maker.rules.data,
 	    .rule_count = maker.rules.length,
 	    .repeat = page->repeat,
+	    .optional = page->optional,
 	    .loc = page->loc,
 	};
 }

@@ -8,19 +8,23 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
-static length_t floor_of(const struct edition *edition, const char *style, const char *script)
+/* A floor for the style of writing goes before one for the script, and that before one for all others. */
+static length_t floor_of(const struct edition *edition, const char *style, const char *script,
+			 const struct font_rule *rule)
 {
 	length_t others = 0;
+	bool named = false;
 
 	for (size_t i = 0; i < edition->floor_count; i++) {
 		const struct floor *floor = &edition->floors[i];
 
 		if (!tag_listed(floor->styles, style))
 			continue;
-		if (strcmp(floor->script, script) == 0)
+		if (rule && strcmp(floor->script, rule->style) == 0)
 			return floor->size;
-		if (!*floor->script)
+		if (strcmp(floor->script, script) == 0 || (!*floor->script && !named))
 			others = floor->size;
+		named |= strcmp(floor->script, script) == 0;
 	}
 	return others;
 }
@@ -59,7 +63,8 @@ const struct style *compose_style(struct composer *composer, const char *id, con
 	*style = *base;
 	if (composer->request->edition->text_color && !composer->request->guides)
 		style->color = color_find(composer->material->theme, composer->request->edition->text_color);
-	style->floor = floor_of(composer->request->edition, id, language->script);
+	style->floor = floor_of(composer->request->edition, id, language->script,
+				font_rule_find(&composer->material->fonts, language->script, language));
 	if (align >= 0)
 		style->align = (enum align)align;
 	for (size_t i = 0; i < composer->styles.length; i++) {

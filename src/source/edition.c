@@ -92,6 +92,7 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	xml_yes(diag, node, "tagged", &edition.tagged);
 	xml_yes(diag, node, "links", &edition.links);
 	xml_yes(diag, node, "outline", &edition.outline);
+	xml_yes(diag, node, "compact", &edition.compact);
 	if (edition.claims & CLAIM_X4 && (edition.color_space == COLOR_SCREEN || edition.bleed <= 0))
 		xml_complain(diag, node, "claims", "x4, with color=\"cmyk\" and bleed=\"3mm\"");
 	read_floors(arena, diag, node, &edition);

@@ -64,6 +64,7 @@ struct edition {
 	const char *text_color; /* id of the colour of all text, or NULL: as the styles say */
 	bool grey;              /* asked for in grey: stands in the file name */
 	int picture;            /* width in pixels of the pictures that are made in place of a PDF, or 0 */
+	bool compact;           /* has little room: scripts that have a compact font use it */
 	bool marks;             /* crop marks around the bleed */
 	const struct floor *floors;
 	size_t floor_count;

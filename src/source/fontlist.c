@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "source/language.h"
 #include "source/style.h"
 #include "source/xml.h"
 
@@ -119,6 +120,8 @@ static void read_rule(struct reader *reader, const xmlNode *node)
 	    .companion = find_family(reader, node, "companion"),
 	};
 
+	rule.style = xml_attribute(node, "style", rule.script);
+	xml_yes(reader->diag, node, "compact", &rule.compact);
 	vec_push(reader->arena, &reader->rules, rule);
 }
 
@@ -182,26 +185,32 @@ static void read_all(struct reader *reader, const xmlNode *root)
 				kinds[i].read(reader, node);
 }
 
-/* Language rules come before those for all others. */
+/* The rule that says most comes first: for compact settings, for some languages, for all others. */
+static int rank(const struct font_rule *rule)
+{
+	return rule->compact ? 0 : *rule->languages ? 1 : 2;
+}
+
 static const struct font_rule *sorted_rules(const struct reader *reader)
 {
 	struct font_rule *rules = arena_array(reader->arena, reader->rules.length, sizeof *rules);
 	size_t count = 0;
 
-	for (int pass = 0; pass < 2; pass++)
+	for (int pass = 0; pass < 3; pass++)
 		for (size_t i = 0; i < reader->rules.length; i++)
-			if ((*reader->rules.data[i].languages == '\0') == pass)
+			if (rank(&reader->rules.data[i]) == pass)
 				rules[count++] = reader->rules.data[i];
 	return rules;
 }
 
-const struct font_rule *font_rule_find(const struct fontlist *fontlist, const char *script, const char *tag)
+const struct font_rule *font_rule_find(const struct fontlist *fontlist, const char *script,
+				       const struct language *language)
 {
 	for (size_t i = 0; i < fontlist->rule_count; i++) {
 		const struct font_rule *rule = &fontlist->rules[i];
 
-		if (strcmp(rule->script, script) == 0 &&
-		    (!*rule->languages || tag_listed(rule->languages, tag)))
+		if (strcmp(rule->script, script) == 0 && (!rule->compact || language->compact) &&
+		    (!*rule->languages || tag_listed(rule->languages, language->tag)))
 			return rule;
 	}
 	return NULL;

@@ -16,6 +16,7 @@
 
 struct arena;
 struct diag;
+struct language;
 
 struct font_file {
 	const char *path;     /* NULL: this weight does not exist */
@@ -36,7 +37,10 @@ struct family {
 };
 
 struct font_rule {
-	const char *script;    /* ISO 15924 */
+	const char *script; /* ISO 15924 */
+	const char *
+	    style; /* ISO 15924 of how it writes that script ("Aran": Nastaliq), by which floors may name it; else the script */
+	bool compact;          /* for editions with little room alone */
 	const char *languages; /* tags, separated by spaces; "" for all others */
 	const struct family *family, *companion;
 };
@@ -69,7 +73,8 @@ struct fontlist {
 /* Reads fonts.xml; false when it could not be read. Files are looked at only when a font is opened. */
 bool fontlist_load(struct arena *arena, struct diag *diag, const char *path, struct fontlist *fontlist);
 /* The rule for a script in a language, or NULL. */
-const struct font_rule *font_rule_find(const struct fontlist *fontlist, const char *script, const char *tag);
+const struct font_rule *font_rule_find(const struct fontlist *fontlist, const char *script,
+				       const struct language *language);
 /* Whether a tag stands in a list separated by spaces. */
 bool tag_listed(const char *list, const char *tag);
 

@@ -27,6 +27,7 @@ struct language {
 	enum direction direction;
 	enum digits digits; /* for numbers in running text; telephone numbers stay ASCII */
 	bool offered;       /* false: wanted, kept out of print */
+	bool compact;       /* set with the fonts for editions that have little room */
 	struct loc loc;
 };
 

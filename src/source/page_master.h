@@ -65,7 +65,8 @@ struct page_master {
 	size_t placed_count;
 	const struct rule *rules;
 	size_t rule_count;
-	bool repeat; /* made again while its flows have rows left; else each page is made once */
+	bool repeat;   /* made again while its flows have rows left; else each page is made once */
+	bool optional; /* not made at all where none are left */
 	struct loc loc;
 };
 

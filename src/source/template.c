@@ -150,13 +150,16 @@ static void read_item(struct reader *reader, const xmlNode *node, struct templat
 static void read_page(struct reader *reader, xmlNode *node, struct template_page *page)
 {
 	static const char *const languages[] = {"both", "first", "second", NULL};
+	static const char *const repeats[] = {"no", "yes", "rest", NULL};
+	int repeat = xml_choice(reader->diag, node, "repeat", repeats, 0);
 	struct template_item *items = arena_array(reader->arena, xmlChildElementCount(node), sizeof *items);
 
 	page->language = (enum page_language)xml_choice(reader->diag, node, "language", languages, PAGE_BOTH);
 	page->id = xml_attribute(node, "id", "");
 	page->loc = xml_loc(node);
 	page->items = items;
-	xml_yes(reader->diag, node, "repeat", &page->repeat);
+	page->repeat = repeat > 0;
+	page->optional = repeat == 2;
 	for (xmlNode *child = xml_first(node); child; child = xml_next(child))
 		read_item(reader, child, &items[page->item_count++]);
 }

@@ -67,7 +67,7 @@ enum page_language { PAGE_BOTH, PAGE_FIRST, PAGE_SECOND };
 struct template_page {
 	const char *id;
 	enum page_language language;
-	bool repeat;
+	bool repeat, optional;
 	const struct template_item *items;
 	size_t item_count;
 	struct loc loc;

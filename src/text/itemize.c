@@ -45,8 +45,8 @@ static void choice_families(const struct stage *stage, struct choice *choice)
 {
 	const struct fontlist *list = stage->fontset->list;
 	const struct language *home = stage->para->block->language;
-	const struct font_rule *base = font_rule_find(list, home->script, home->tag);
-	const struct font_rule *own = font_rule_find(list, choice->name, choice->language->tag);
+	const struct font_rule *base = font_rule_find(list, home->script, home);
+	const struct font_rule *own = font_rule_find(list, choice->name, choice->language);
 	const struct family *companion = base ? base->companion : own ? own->companion : NULL;
 
 	if (!own)

@@ -207,7 +207,7 @@ static bool block_font(struct stage *stage)
 {
 	const struct block *block = stage->para->block;
 	const struct language *language = block->language;
-	const struct font_rule *rule = font_rule_find(stage->fontset->list, language->script, language->tag);
+	const struct font_rule *rule = font_rule_find(stage->fontset->list, language->script, language);
 
 	if (rule)
 		stage->para->font =

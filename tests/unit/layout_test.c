@@ -324,6 +324,32 @@ static void a_heading_stays_with_its_text(void **state)
 	desk_free(desk);
 }
 
+/* A page for the rest is made when there is one, as often as it takes, and else not. */
+static void a_page_for_the_rest(void **state)
+{
+	static const struct {
+		int lines;
+		size_t pages;
+	} cases[] = {{4, 1}, {5, 2}, {14, 4}}; /* four lines to a page */
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct desk *desk = desk_new(&fake_ltr);
+
+		desk->frames[0].rect.height = desk->frames[1].rect.height = 60 * PT;
+		desk->masters[1] = (struct page_master){.id = "rest",
+							.frames = desk->frames + 1,
+							.frame_count = 1,
+							.repeat = true,
+							.optional = true};
+		desk->document.page_count = 2;
+		add(desk, ROLE_P, &body, lines_of_text(desk, cases[i].lines));
+		assert_true(lay(desk));
+		assert_int_equal(desk->pages.length, cases[i].pages);
+		desk_free(desk);
+	}
+}
+
 static void no_line_stands_alone(void **state)
 {
 	static const struct {
@@ -681,6 +707,7 @@ int main(void)
 	    cmocka_unit_test(a_word_too_wide_is_named),
 	    cmocka_unit_test(a_reshaped_line_that_is_too_wide_is_set_anew),
 	    cmocka_unit_test(a_heading_stays_with_its_text),
+	    cmocka_unit_test(a_page_for_the_rest),
 	    cmocka_unit_test(no_line_stands_alone),
 	    cmocka_unit_test(a_block_kept_together_moves),
 	    cmocka_unit_test(spare_height_goes_to_the_spaces),

@@ -162,8 +162,10 @@ static void every_script_is_drawn_by_its_family(void **state)
 		para = shape_name(material, language);
 		assert_non_null(para);
 		assert_string_equal(para->items[0].script, words[i].script);
-		assert_ptr_equal(para->items[0].font->family,
-				 font_rule_find(&material->fonts, words[i].script, "zxx")->family);
+		assert_ptr_equal(
+		    para->items[0].font->family,
+		    font_rule_find(&material->fonts, words[i].script, &(struct language){.tag = "zxx"})
+			->family);
 		assert_int_equal(para->items[0].level, words[i].direction);
 		assert_true(para->items[0].length >= (int32_t)strlen(words[i].word) / 4);
 	}
@@ -174,11 +176,21 @@ static void nastaliq_is_for_those_who_read_it(void **state)
 {
 	const struct fontlist *fonts = &((struct material *)*state)->fonts;
 
-	assert_string_equal(font_rule_find(fonts, "Arab", "ur")->family->id, "noto-nastaliq-urdu");
-	assert_string_equal(font_rule_find(fonts, "Arab", "pa-Arab")->family->id, "noto-nastaliq-urdu");
-	assert_string_equal(font_rule_find(fonts, "Arab", "ckb")->family->id, "noto-sans-arabic");
-	assert_string_equal(font_rule_find(fonts, "Arab", "sd")->family->id, "noto-naskh-arabic");
-	assert_null(font_rule_find(fonts, "Egyp", "ar"));
+	assert_string_equal(font_rule_find(fonts, "Arab", &(struct language){.tag = "ur"})->family->id,
+			    "noto-nastaliq-urdu");
+	assert_string_equal(font_rule_find(fonts, "Arab", &(struct language){.tag = "pa-Arab"})->family->id,
+			    "noto-nastaliq-urdu");
+	assert_string_equal(font_rule_find(fonts, "Arab", &(struct language){.tag = "ckb"})->family->id,
+			    "noto-sans-arabic");
+	assert_string_equal(font_rule_find(fonts, "Arab", &(struct language){.tag = "sd"})->family->id,
+			    "noto-naskh-arabic");
+	assert_string_equal(
+	    font_rule_find(fonts, "Arab", &(struct language){.tag = "ur", .compact = true})->family->id,
+	    "noto-naskh-arabic");
+	assert_string_equal(
+	    font_rule_find(fonts, "Arab", &(struct language){.tag = "ckb", .compact = true})->family->id,
+	    "noto-sans-arabic");
+	assert_null(font_rule_find(fonts, "Egyp", &(struct language){.tag = "ar"}));
 }
 
 static void eng_alone_is_changed(void **state)

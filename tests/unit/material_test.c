@@ -114,13 +114,13 @@ static void fonts_are_listed_by_script_and_language(void **state)
 	(void)state;
 
 	assert_true(material_load(tree->arena, tree->diag, tree->folder, &tree->material));
-	rule = font_rule_find(fonts, "Arab", "ur");
+	rule = font_rule_find(fonts, "Arab", &(struct language){.tag = "ur"});
 	assert_string_equal(rule->family->id, "nastaliq");
 	assert_string_equal(rule->family->files[WEIGHT_REGULAR].path,
 			    tree_path(tree, "fonts/own/Nastaliq.ttf"));
 	assert_int_equal(rule->family->files[WEIGHT_REGULAR].face, 1);
 	assert_null(rule->family->files[WEIGHT_BOLD].path);
-	rule = font_rule_find(fonts, "Arab", "ar");
+	rule = font_rule_find(fonts, "Arab", &(struct language){.tag = "ar"});
 	assert_string_equal(rule->family->id, "arabic");
 	assert_string_equal(rule->companion->id, "sans");
 	assert_int_equal(rule->family->size, 1100);
@@ -129,7 +129,7 @@ static void fonts_are_listed_by_script_and_language(void **state)
 	assert_string_equal(rule->companion->files[WEIGHT_BOLD].path,
 			    "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf");
 	assert_string_equal(rule->companion->files[WEIGHT_BOLD].package, "fonts-noto-core");
-	assert_null(font_rule_find(fonts, "Ethi", "am"));
+	assert_null(font_rule_find(fonts, "Ethi", &(struct language){.tag = "am"}));
 	assert_int_equal(fonts->overrides[0].first, 0x06F0);
 	assert_int_equal(fonts->overrides[0].last, 0x06F9);
 	assert_string_equal(fonts->features[0].tag, "aalt");
