@@ -229,7 +229,7 @@ static const struct language *compact_of(struct arena *arena, const struct langu
 	return copy;
 }
 
-/* In an edition with little room the languages of the document are copies that say so. */
+/* In an edition with little room, and back to back, where each language has one page for what the other says on one, the languages of the document are copies that say so. */
 static const struct request *adapt(struct composer *composer, const struct request *request)
 {
 	struct arena *arena = composer->arena;
@@ -255,7 +255,7 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 		diag_add(diag, DIAG_DUTCH_MISSING, (struct loc){material->folder, 0}, NULL, NULL);
 	if (!composer.dutch)
 		return NULL;
-	if (request->edition->compact)
+	if (request->edition->compact || request->apart)
 		composer.request = request = adapt(&composer, request);
 	if (!read_material(&composer))
 		return NULL;
