@@ -62,7 +62,7 @@ checks() {
 
 # The talk card is there in Dutch alone, on its own paper
 fresh
-checks 'praatkaart verklaring' --language nl
+checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang praatkaart verklaring' --language nl
 checks verklaring --language so
 checks verklaring --language nl --edition office
 checks praatkaart --edition a5

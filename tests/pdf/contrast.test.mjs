@@ -60,7 +60,7 @@ for (const file of files(() => true))
 test('it can fail', async (t) => {
 	const breaker = new Breaker(files()[0].path, workshop('broken-contrast'));
 	const edited = (name, operators) =>
-		breaker.edit(name, (draft) => draft.content((source) => source.replace(/BT\n/, `BT\n${operators}\n`)));
+		breaker.edit(name, (draft) => draft.content((source) => source.replace(/BT\n/g, `BT\n${operators}\n`)));
 	await t.test('grey text', () => assert.ok(pale(edited('grey', '0.5 g')).length));
 	await t.test('white text', () => assert.ok(pale(edited('white', '1 1 1 rg')).length));
 	await t.test('hidden text', () => assert.ok(hidden(edited('hidden', '3 Tr')).length));
