@@ -8,7 +8,7 @@
 #include "layout/extent.h"
 #include "layout/measure.h"
 
-enum { AT_SIDES = LENGTH_PT / 2 };
+enum { AT_SIDES = LENGTH_PT / 2, OVERHANG = 12 };
 
 struct box {
 	length_t left, bottom, right, top;
@@ -167,10 +167,13 @@ static void check_safe(struct checker *checker, const struct inked_line *line)
 		complain_outside(checker, line, excess, checker->document->edition->id);
 }
 
-/* Above and below, a frame gives way as far as a line is tall: the next line's room begins there. */
+/* Above and below, a frame gives way as far as a line is tall: the next line's room begins there. At the sides letters such as J hang over
+ * by a part of their size. */
 static struct box room_of(const struct rect *rect, length_t size)
 {
-	return (struct box){rect->x - AT_SIDES, rect->y - size, rect->x + rect->width + AT_SIDES,
+	length_t sides = size / OVERHANG > AT_SIDES ? size / OVERHANG : AT_SIDES;
+
+	return (struct box){rect->x - sides, rect->y - size, rect->x + rect->width + sides,
 			    rect->y + rect->height + size};
 }
 
