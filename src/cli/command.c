@@ -11,8 +11,8 @@
 #include "cli/place.h"
 
 static const struct command *const commands[] = {
-    &command_check,  &command_dossier, &command_facts,  &command_inspect, &command_kit,   &command_list,
-    &command_recall, &command_record,  &command_render, &command_text,    &command_which,
+    &command_approve, &command_check,  &command_dossier, &command_facts,  &command_inspect, &command_kit,
+    &command_list,    &command_recall, &command_record,  &command_render, &command_text,    &command_which,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -27,8 +27,8 @@ struct command {
 	int (*run)(struct context *context);
 };
 
-extern const struct command command_check, command_dossier, command_facts, command_inspect, command_kit,
-    command_list, command_recall, command_record;
+extern const struct command command_approve, command_check, command_dossier, command_facts, command_inspect,
+    command_kit, command_list, command_recall, command_record;
 extern const struct command command_render, command_text, command_which;
 
 /* Finds the command that argv names and runs it; argv as main has it. */

@@ -82,19 +82,6 @@ static void print_json(struct context *context, const struct facts *facts)
 	fputs(buf.data, stdout);
 }
 
-/* Whether a unit prints a fact, or stands on it. */
-static bool prints(const struct unit *unit, const char *key)
-{
-	for (size_t i = 0; i < unit->source.length; i++) {
-		const struct piece *piece = &unit->source.pieces[i];
-
-		if ((piece->key && strcmp(piece->key, key) == 0) ||
-		    (piece->link && strcmp(piece->link, key) == 0))
-			return true;
-	}
-	return false;
-}
-
 static void print_editions(const struct material *material, const struct unit *unit)
 {
 	printf(_("; editions:"));
@@ -111,7 +98,7 @@ static size_t print_units(const struct material *material, const struct master *
 
 	for (size_t i = 0; i < master->unit_count; i++) {
 		const struct unit *unit = &master->units[i];
-		bool printed = prints(unit, fact->key);
+		bool printed = unit_prints(unit, fact->key);
 
 		if (!printed && !tag_listed(unit->basis, fact->key))
 			continue;

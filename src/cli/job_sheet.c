@@ -78,7 +78,7 @@ static const struct master *write_sheet(const struct workshop *workshop, const s
 	add_paper(&paper, production);
 	add_inks(&paper, document);
 	add_reading(&paper, production);
-	if (!document->released)
+	if (!production->released)
 		paper_add(&paper, UNIT_LI, "Let op: de tekst is concept; elke bladzijde zegt dat.");
 	paper_add(&paper, UNIT_H2, "De bladzijden in hun volgorde");
 	return paper_master(&paper);
@@ -109,7 +109,8 @@ struct bytes job_sheet(const struct workshop *workshop, const struct request *re
 	struct request sheet_request = {.document = request->document,
 					.master = write_sheet(workshop, request, production),
 					.language = language_find(&workshop->material->languages, "nl"),
-					.edition = sheet_edition(arena, request->edition)};
+					.edition = sheet_edition(arena, request->edition),
+					.release = production->released};
 	struct rect area = {length_from_mm(SIDE), length_from_mm(FOOT), length_from_mm(WIDTH - 2 * SIDE),
 			    length_from_mm(THUMBS)};
 	struct production sheet;

@@ -159,7 +159,7 @@ static void list_part(struct pile *pile, struct paper *paper, size_t part, size_
 static bool is_draft(const struct pile *pile)
 {
 	for (size_t i = 1; i < pile->part_count; i++)
-		if (!pile->parts[i].document->released)
+		if (!pile->parts[i].released)
 			return true;
 	return false;
 }
@@ -196,7 +196,8 @@ static bool make_cover(struct pile *pile)
 				  .master = cover_master(pile),
 				  .language = language_find(&material->languages, "nl"),
 				  .edition = cover_edition(pile->workshop.arena, first->edition),
-				  .duplex = first->duplex};
+				  .duplex = first->duplex,
+				  .release = !is_draft(pile)};
 
 	pile->copies[0] = 1;
 	pile->documents[0] = &pile->parts[0].sheets;
@@ -217,7 +218,7 @@ static bool make_parts(struct pile *pile, bool drafts)
 		pile->documents[i] = &part->sheets;
 		if (!produce(&pile->workshop, &request, PRODUCTION_IMPOSED, part))
 			return false;
-		if (!part->document->released && !drafts)
+		if (!part->released && !drafts)
 			diag_add(diag, DIAG_KIT_DRAFT, part->document->loc, NULL, NULL);
 		pile->duplex = part->document->duplex > DUPLEX_NONE;
 	}

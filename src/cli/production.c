@@ -33,6 +33,7 @@ static bool impose_all(const struct workshop *workshop, const struct request *re
 		if (!produce(workshop, &part, PRODUCTION_LAID_OUT, &parts[i]))
 			return false;
 		documents[i] = &parts[i].pages;
+		production->released &= parts[i].released;
 	}
 	production->sheets = impose(workshop->arena, &(struct signature){documents, count});
 	return true;
@@ -48,6 +49,7 @@ bool produce(const struct workshop *workshop, const struct request *request, enu
 	production->document = compose(arena, diag, workshop->material, request);
 	if (!production->document || diag_failed(diag))
 		return false;
+	production->released = production->document->released;
 	if (end == PRODUCTION_COMPOSED)
 		return true;
 	if (!text_shape(arena, diag, workshop->fontset, production->document, &production->text))

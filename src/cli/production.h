@@ -23,6 +23,7 @@ struct production {
 	struct pages pages;
 	struct pages sheets; /* what is printed: the pages laid on sheets, or as they are */
 	struct bytes pdf;
+	bool released; /* the document, and every other one on its sheets */
 };
 
 /* How far to go. */

@@ -30,7 +30,7 @@ void result_take(struct arena *arena, struct result *result, const struct produc
 	result->bytes = production->pdf.length;
 	result->scale = production->pages.scale;
 	result->fill = emptiest(&production->pages);
-	result->released = production->document->released;
+	result->released = production->released;
 	result->made = true;
 }
 

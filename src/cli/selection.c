@@ -91,6 +91,7 @@ static bool choose_pages(struct context *context, struct choice *choice)
 {
 	choice->request.second = choice->second;
 	choice->request.apart = argument(&context->arguments, "back-to-back") != NULL;
+	choice->request.release = argument_maybe(&context->arguments, "release") != NULL;
 	choice->request.stamp = argument_maybe(&context->arguments, "stamp") != NULL;
 	choice->profile = argument_maybe(&context->arguments, "profile");
 	choice->request.guides = argument_maybe(&context->arguments, "guides") != NULL;

@@ -34,6 +34,7 @@ struct selection {
 /* Options that those have as well that draw pages. */
 #define PAGE_OPTIONS                                                                                         \
 	{"profile", N_("FILE"), N_("who hands it out: name, numbers and logo, see templates/README.md")},    \
+	    {"release", NULL, N_("only what is released; else a list of all that is missing")},              \
 	    {"stamp", NULL, N_("with a labelled box for a stamp; only for a released text")},                \
 	{                                                                                                    \
 		"guides", NULL, N_("for designers: frames, sizes, fill and baselines over the pages")        \

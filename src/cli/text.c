@@ -14,6 +14,7 @@
 
 static const struct option options[] = {
     SELECTION_OPTIONS,
+    {"release", NULL, N_("only what is released; else a list of all that is missing")},
     {"script", NULL, N_("sentence by sentence with numbers, to record it aloud")},
     {"output", N_("FOLDER"), N_("where the files go (printed by default)")},
     {0},

@@ -4,9 +4,9 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/message.h"
 #include "cli/selection.h"
@@ -139,29 +139,6 @@ static int which(struct context *context)
 	return 0;
 }
 
-/* The day on which something is entered into the history: the one thing here that comes from the clock. */
-static const char *today(struct arena *arena)
-{
-	time_t now = time(NULL);
-	struct tm day;
-	char text[11];
-
-	strftime(text, sizeof text, "%Y-%m-%d", gmtime_r(&now, &day));
-	return arena_string(arena, text);
-}
-
-/* A reason is kept in XML for good: what could not be read back would take the whole history with it. */
-static bool can_be_kept(const char *reason)
-{
-	struct bytes bytes = {(const unsigned char *)reason, strlen(reason)};
-	struct forbidden found;
-
-	for (const char *c = reason; *c; c++)
-		if (iscntrl((unsigned char)*c))
-			return false;
-	return characters_valid(bytes) == bytes.length && !characters_forbidden(bytes, &found);
-}
-
 static int recall(struct context *context)
 {
 	const char *reason = argument(&context->arguments, "reason"), *code;
@@ -175,7 +152,7 @@ static int recall(struct context *context)
 		diag_add(context->diag, DIAG_REASON_MISSING, (struct loc){0}, NULL, NULL);
 		return 2;
 	}
-	if (!can_be_kept(reason)) {
+	if (!characters_line(reason)) {
 		diag_add(context->diag, DIAG_REASON_INVALID, (struct loc){0}, NULL, NULL);
 		return 2;
 	}
@@ -190,7 +167,7 @@ static int recall(struct context *context)
 	entry.version = finding.language   ? finding.version
 			: finding.recorded ? finding.recorded->version
 					   : finding.recalled->version;
-	entry.date = today(context->arena);
+	entry.date = date_today(context->arena);
 	if (!history_add(context->arena, context->diag, &material, finding.document, &entry))
 		return 2;
 	finding.recalled = &entry;
@@ -213,7 +190,7 @@ static void record_one(struct context *context, const struct material *material,
 		return;
 	if (history_add(context->arena, context->diag, material, request->document,
 			&(struct history_entry){EVENT_RECORDED, progress.code, request->language->tag,
-						progress.version, today(context->arena), NULL}))
+						progress.version, date_today(context->arena), NULL}))
 		printf("%s  %s  %s\n", progress.code, request->document, request->language->name_nl);
 }
 

@@ -114,3 +114,14 @@ bool characters_forbidden(struct bytes bytes, struct forbidden *found)
 	}
 	return false;
 }
+
+bool characters_line(const char *words)
+{
+	struct bytes bytes = {(const unsigned char *)words, strlen(words)};
+	struct forbidden found;
+
+	for (size_t i = 0; i < bytes.length; i++)
+		if (bytes.data[i] < 0x20 || bytes.data[i] == 0x7F)
+			return false;
+	return characters_valid(bytes) == bytes.length && !characters_forbidden(bytes, &found);
+}

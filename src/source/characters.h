@@ -25,5 +25,7 @@ struct forbidden {
 size_t characters_valid(struct bytes bytes);
 /* Finds the first forbidden code point of valid UTF-8; false when there is none. */
 bool characters_forbidden(struct bytes bytes, struct forbidden *found);
+/* Whether words from a command line can be kept in XML and read back: one line of valid UTF-8 without control characters. */
+bool characters_line(const char *words);
 
 #endif

@@ -1,4 +1,4 @@
-/* One or two translations x template x edition -> document. Nothing is released before there are sign-offs: every document is a draft. */
+/* One or two translations x template x edition -> document. */
 #include "source/compose.h"
 
 #include <string.h>
@@ -11,35 +11,46 @@
 #include "source/profile.h"
 #include "source/version.h"
 
-static struct translation_file file_of(struct arena *arena, const struct material *material,
-				       const char *document, const struct language *language)
+/* Where a translation is; the common strings are one, too. */
+static struct translation_file file_of(struct arena *arena, struct diag *diag,
+				       const struct material *material, const char *document,
+				       const struct language *language)
 {
+	struct store *store = material->store;
+	bool strings = strcmp(document, "common") == 0;
+
 	return (struct translation_file){
-	    .schemas = store_schemas(material->store),
+	    .schemas = store_schemas(store),
+	    .master = strings ? store_strings(store, diag) : store_master(store, diag, document),
 	    .facts = material->facts,
 	    .language = language,
+	    .signoffs = store_signoffs(store, diag, document),
 	    .path =
 		arena_format(arena, "%s/translations/%s/%s.xlf", material->folder, document, language->tag),
 	};
+}
+
+static const struct translation *open_file(struct arena *arena, struct diag *diag,
+					   const struct translation_file *file)
+{
+	return strcmp(file->language->tag, "nl") == 0 ? translation_of_master(arena, file)
+						      : translation_read(arena, diag, file);
 }
 
 const struct translation *translation_open(struct arena *arena, struct diag *diag,
 					   const struct material *material, const char *document,
 					   const struct language *language)
 {
-	struct translation_file file = file_of(arena, material, document, language);
+	struct translation_file file = file_of(arena, diag, material, document, language);
 
-	file.master = store_master(material->store, diag, document);
 	if (!file.master)
 		return NULL;
-	if (strcmp(language->tag, "nl") == 0)
-		return translation_of_master(arena, file.master, language);
-	if (!file_exists(file.path)) {
+	if (strcmp(language->tag, "nl") != 0 && !file_exists(file.path)) {
 		diag_add(diag, DIAG_TRANSLATION_MISSING, (struct loc){file.path, 0}, NULL, language->tag,
 			 document, NULL);
 		return NULL;
 	}
-	return translation_read(arena, diag, &file);
+	return open_file(arena, diag, &file);
 }
 
 static void count_target(struct progress *progress, const struct target *target)
@@ -55,23 +66,18 @@ static void count_target(struct progress *progress, const struct target *target)
 bool progress_read(struct arena *arena, struct diag *diag, const struct material *material,
 		   const char *document, const struct language *language, struct progress *progress)
 {
-	struct translation_file file = file_of(arena, material, document, language);
+	struct translation_file file = file_of(arena, diag, material, document, language);
 	const struct translation *translation;
 
 	*progress = (struct progress){.present = true};
-	file.master = store_master(material->store, diag, document);
 	file.partial = true;
 	if (!file.master)
 		return false;
 	progress->units = file.master->unit_count;
-	if (strcmp(language->tag, "nl") == 0) {
-		translation = translation_of_master(arena, file.master, language);
-	} else if (!file_exists(file.path)) {
-		progress->present = false;
+	progress->present = strcmp(language->tag, "nl") == 0 || file_exists(file.path);
+	if (!progress->present)
 		return true;
-	} else {
-		translation = translation_read(arena, diag, &file);
-	}
+	translation = open_file(arena, diag, &file);
 	if (translation)
 		progress->code = version_code(arena, translation, material->facts);
 	progress->version = file.master->version;
@@ -85,7 +91,9 @@ static void read_translations(struct composer *composer)
 	const struct request *request = composer->request;
 
 	if (request->master) {
-		composer->first = translation_of_master(composer->arena, request->master, request->language);
+		composer->first = translation_of_master(
+		    composer->arena,
+		    &(struct translation_file){.master = request->master, .language = request->language});
 		return;
 	}
 	composer->first = translation_open(composer->arena, composer->diag, composer->material,
@@ -202,6 +210,7 @@ static void describe(struct composer *composer)
 	document->min_scale = edition->min_scale ? edition->min_scale : composer->template->min_scale;
 	document->max_scale = edition->max_scale ? edition->max_scale : composer->template->max_scale;
 	document->loc = composer->first->loc;
+	document->released = request->master ? request->release : compose_released(composer);
 	if (request->stamp && !document->released)
 		diag_add(composer->diag, DIAG_STAMP_DRAFT, document->loc, NULL, NULL);
 	if (request->profile && request->profile->logo && !document->released)

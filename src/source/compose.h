@@ -27,6 +27,7 @@ struct translation;
 /* What is the same for every document of a run. */
 struct material {
 	const char *folder;
+	const char *today; /* yyyy-mm-dd: what is overdue is held against it */
 	struct languages languages;
 	struct fontlist fonts;
 	const struct facts *facts;
@@ -50,6 +51,7 @@ struct request {
 	const struct profile *profile; /* who hands it out, or NULL */
 	enum duplex duplex;            /* DUPLEX_UNSAID: as the edition says */
 	bool apart;                    /* two languages back to back, not side by side */
+	bool release;                  /* only if released; of a paper by the program: what it tells of is */
 	bool stamp;                    /* with a box for the stamp of whoever hands it out */
 	bool guides;                   /* frames, sizes and baselines drawn over the pages */
 };

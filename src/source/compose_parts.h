@@ -58,6 +58,8 @@ const struct style *compose_style(struct composer *composer, const char *id, con
 				  int align, struct loc loc);
 /* Numbers a block and adds it to the document. */
 const struct block *compose_block(struct composer *composer, struct block block);
+/* The common strings in a language, or NULL. */
+const struct translation *compose_strings(struct composer *composer, const struct language *language);
 /* The common string with this id in a language, or NULL. */
 const struct target *compose_string(struct composer *composer, const char *id,
 				    const struct language *language, struct loc loc);
@@ -70,6 +72,8 @@ struct blocks compose_running(struct composer *composer, const struct template_i
 const struct language *compose_page_language(const struct composer *composer, enum page_language page);
 /* Makes a flow of every frame that names sections. */
 void compose_flows(struct composer *composer);
+/* Whether the paper may say that it is no draft; where a release was asked for, what is missing goes to the sink. */
+bool compose_released(struct composer *composer);
 /* Makes the pages: places everything, mirrored where the document reads from right to left. */
 void compose_pages(struct composer *composer);
 

@@ -13,41 +13,22 @@ struct running_maker {
 	VEC(struct span) spans;
 };
 
-static const struct translation *read_strings(struct composer *composer, const struct language *language)
-{
-	const struct material *material = composer->material;
-	const struct master *master = store_strings(material->store, composer->diag);
-	struct translation_file file = {
-	    .schemas = store_schemas(material->store),
-	    .master = master,
-	    .facts = material->facts,
-	    .language = language,
-	    .path = arena_format(composer->arena, "%s/translations/common/%s.xlf", material->folder,
-				 language->tag),
-	};
-
-	if (!master)
-		return NULL;
-	if (language == composer->dutch)
-		return translation_of_master(composer->arena, master, language);
-	return translation_read(composer->arena, composer->diag, &file);
-}
-
-static const struct translation *strings_in(struct composer *composer, const struct language *language)
+const struct translation *compose_strings(struct composer *composer, const struct language *language)
 {
 	const struct translation **slot = composer->strings;
 
 	while (*slot && (*slot)->language != language)
 		slot++;
 	if (!*slot)
-		*slot = read_strings(composer, language);
+		*slot =
+		    translation_open(composer->arena, composer->diag, composer->material, "common", language);
 	return *slot;
 }
 
 const struct target *compose_string(struct composer *composer, const char *id,
 				    const struct language *language, struct loc loc)
 {
-	const struct translation *strings = strings_in(composer, language);
+	const struct translation *strings = compose_strings(composer, language);
 	const struct unit *unit = strings ? unit_find(strings->master, id) : NULL;
 
 	if (strings && !unit)

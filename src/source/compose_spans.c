@@ -104,6 +104,8 @@ static void fill_state(struct maker *maker, struct span *span)
 
 	if (composer->second && composer->second->state < state)
 		state = composer->second->state;
+	if (state == STATE_FINAL && !composer->document->released)
+		state = STATE_REVIEWED;
 	string = compose_string(composer, arena_format(composer->arena, "state.%s", state_word(state)),
 				maker->language, maker->target->loc);
 	if (string)

@@ -1,10 +1,10 @@
 /* Two axes: confidence is how sure we are, confirmation is who stands for it. Drafts ask the first, releases the second. */
 #include "source/facts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "source/xml.h"
 
 static const char *const kind_words[] = {
@@ -25,24 +25,6 @@ static bool is_digits(const char *text, const char *allowed)
 	return *text && strspn(text, allowed) == strlen(text);
 }
 
-/* yyyy-mm-dd, of a day that the month has. */
-static bool is_date(const char *text)
-{
-	static const char digits[] = "0123456789", pattern[] = "dddd-dd-dd";
-	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	int year, month, day;
-	bool leap;
-
-	if (strlen(text) != sizeof pattern - 1)
-		return false;
-	for (size_t i = 0; pattern[i]; i++)
-		if (pattern[i] == 'd' ? !strchr(digits, text[i]) : text[i] != pattern[i])
-			return false;
-	year = atoi(text), month = atoi(text + 5), day = atoi(text + 8);
-	leap = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + leap;
-}
-
 /* A number is whole: the signs between digits are not the same in every language. */
 static void check_value(struct diag *diag, const xmlNode *node, const struct fact *fact)
 {
@@ -52,10 +34,24 @@ static void check_value(struct diag *diag, const xmlNode *node, const struct fac
 		diag_add(diag, DIAG_FACT_EMPTY, fact->loc, NULL, fact->key, NULL);
 	else if (fact->kind == FACT_NUMBER && !is_digits(fact->value, "0123456789"))
 		xml_complain(diag, node, "value", "12");
-	else if (fact->kind == FACT_DATE && !is_date(fact->value))
+	else if (fact->kind == FACT_DATE && !date_valid(fact->value))
 		xml_complain(diag, node, "value", "2026-11-23");
 	else if (fact->kind == FACT_PHONE && !is_digits(fact->value + (*fact->value == '+'), "0123456789"))
 		xml_complain(diag, node, "value", "+31247247247, 112");
+}
+
+/* Days and months that the program compares. */
+static void check_dates(struct diag *diag, const xmlNode *node)
+{
+	static const char *const names[] = {"as-of", "confirmed-on", "valid-from", "valid-until",
+					    "review-by"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *value = xml_attribute(node, names[i], "");
+
+		if (*value && !date_valid(value) && !month_valid(value))
+			xml_complain(diag, node, names[i], "2026-11-23, 2026-11");
+	}
 }
 
 static struct fact read_fact(struct arena *arena, struct diag *diag, xmlNode *node)
@@ -82,6 +78,7 @@ static struct fact read_fact(struct arena *arena, struct diag *diag, xmlNode *no
 	};
 
 	check_value(diag, node, &fact);
+	check_dates(diag, node);
 	return fact;
 }
 

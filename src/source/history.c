@@ -1,45 +1,40 @@
-/* An append-only file: libxml2's tree gets one more element and is written whole. */
+/* An entry is an element of the ledger; none is ever changed. */
 #include "source/history.h"
 
-#include <libxml/parser.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "source/ledger.h"
 #include "source/store.h"
-#include "source/xml.h"
 
 static const char *const event_words[] = {"recorded", "recalled", NULL};
 
-static const char namespace[] = "urn:verklaring:history:1";
-
-static const char *path_of(struct arena *arena, const struct material *material, const char *document)
+static struct xml_file file_of(struct arena *arena, struct diag *diag, const struct material *material,
+			       const char *document)
 {
-	return arena_format(arena, "%s/translations/%s/history.xml", material->folder, document);
-}
-
-static xmlNode *open_history(struct arena *arena, struct diag *diag, const struct material *material,
-			     const char *document)
-{
-	return xml_read(&(struct xml_file){.arena = arena,
-					   .diag = diag,
-					   .schemas = store_schemas(material->store),
-					   .path = path_of(arena, material, document),
-					   .schema = SCHEMA_HISTORY,
-					   .root = "history"});
+	return (struct xml_file){
+	    .arena = arena,
+	    .diag = diag,
+	    .schemas = store_schemas(material->store),
+	    .path = arena_format(arena, "%s/translations/%s/history.xml", material->folder, document),
+	    .schema = SCHEMA_HISTORY,
+	    .root = "history",
+	};
 }
 
 bool history_read(struct arena *arena, struct diag *diag, const struct material *material,
 		  const char *document, struct history *history)
 {
+	struct xml_file file = file_of(arena, diag, material, document);
 	VEC(struct history_entry) entries = {0};
 	xmlNode *root;
 
 	*history = (struct history){NULL, 0};
-	if (!file_exists(path_of(arena, material, document)))
+	if (!file_exists(file.path))
 		return true;
-	root = open_history(arena, diag, material, document);
+	root = xml_read(&file);
 	if (!root)
 		return false;
 	for (xmlNode *node = xml_first(root); node; node = xml_next(node))
@@ -55,67 +50,28 @@ bool history_read(struct arena *arena, struct diag *diag, const struct material 
 	return true;
 }
 
-static void set(xmlNode *node, const char *name, const char *value)
-{
-	if (value)
-		xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)value);
-}
-
 static void append(xmlNode *root, const struct history_entry *entry)
 {
-	xmlNode *node = xmlNewChild(root, root->ns, (const xmlChar *)"entry", NULL);
+	xmlNode *node = ledger_add(root, "entry", NULL);
 
-	set(node, "event", event_words[entry->event]);
-	set(node, "code", entry->code);
-	set(node, "language", entry->language);
-	set(node, "version", entry->version);
-	set(node, "date", entry->date);
-	set(node, "reason", entry->reason);
-}
-
-static xmlNode *new_history(const char *document)
-{
-	xmlDoc *tree = xmlNewDoc((const xmlChar *)"1.0");
-	xmlNode *root = xmlNewDocNode(tree, NULL, (const xmlChar *)"history", NULL);
-
-	xmlDocSetRootElement(tree, root);
-	xmlSetNs(root, xmlNewNs(root, (const xmlChar *)namespace, NULL));
-	set(root, "document", document);
-	return root;
-}
-
-/* Indentation is libxml2's own: it writes a tree without white space nodes two spaces a level. */
-static void drop_blanks(xmlNode *root)
-{
-	for (xmlNode *node = root->children, *next; node; node = next) {
-		next = node->next;
-		if (!xmlIsBlankNode(node))
-			continue;
-		xmlUnlinkNode(node);
-		xmlFreeNode(node);
-	}
+	ledger_set(node, "event", event_words[entry->event]);
+	ledger_set(node, "code", entry->code);
+	ledger_set(node, "language", entry->language);
+	ledger_set(node, "version", entry->version);
+	ledger_set(node, "date", entry->date);
+	ledger_set(node, "reason", entry->reason);
 }
 
 bool history_add(struct arena *arena, struct diag *diag, const struct material *material,
 		 const char *document, const struct history_entry *entry)
 {
-	const char *path = path_of(arena, material, document);
-	bool fresh = !file_exists(path);
-	xmlNode *root = fresh ? new_history(document) : open_history(arena, diag, material, document);
-	xmlChar *text = NULL;
-	int length = 0;
-	bool written;
+	struct xml_file file = file_of(arena, diag, material, document);
+	xmlNode *root = ledger_open(&file, "urn:verklaring:history:1", document);
 
 	if (!root)
 		return false;
-	drop_blanks(root);
 	append(root, entry);
-	xmlDocDumpFormatMemoryEnc(root->doc, &text, &length, "UTF-8", 1);
-	written = file_write(diag, path, (struct bytes){text, (size_t)length});
-	xmlFree(text);
-	if (fresh)
-		xmlFreeDoc(root->doc);
-	return written;
+	return ledger_write(&file, root);
 }
 
 const struct history_entry *history_find(const struct history *history, const char *code, enum event event)

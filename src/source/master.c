@@ -50,6 +50,18 @@ const char *unit_kind_word(enum unit_kind kind)
 	return kind_words[kind];
 }
 
+bool unit_prints(const struct unit *unit, const char *key)
+{
+	for (size_t i = 0; i < unit->source.length; i++) {
+		const struct piece *piece = &unit->source.pieces[i];
+
+		if ((piece->key && strcmp(piece->key, key) == 0) ||
+		    (piece->link && strcmp(piece->link, key) == 0))
+			return true;
+	}
+	return false;
+}
+
 bool key_reserved(const char *key)
 {
 	for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)

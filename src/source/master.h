@@ -71,6 +71,8 @@ const struct master *master_read(struct arena *arena, struct diag *diag, const s
 /* The unit or section with this id, or NULL. */
 const struct unit *unit_find(const struct master *master, const char *id);
 const struct section *section_find(const struct master *master, const char *id);
+/* Whether a unit prints the fact with this key, or links to it. */
+bool unit_prints(const struct unit *unit, const char *key);
 /* Whether the program fills this key in itself (doc.page and the like). */
 bool key_reserved(const char *key);
 /* The word of a kind: "h1", "p", "alt" ... */

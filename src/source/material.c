@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/vec.h"
@@ -75,7 +76,8 @@ bool material_load(struct arena *arena, struct diag *diag, const char *folder, s
 	const char *facts_path = path_join(arena, folder, "translations/facts.xml");
 	bool loaded = true;
 
-	*material = (struct material){.folder = arena_string(arena, folder), .facts = facts};
+	*material = (struct material){
+	    .folder = arena_string(arena, folder), .today = date_today(arena), .facts = facts};
 	loaded &= languages_load(arena, diag, path_join(arena, folder, "translations/languages.xml"),
 				 &material->languages);
 	loaded &= fontlist_load(arena, diag, path_join(arena, folder, "fonts/fonts.xml"), &material->fonts);

@@ -99,6 +99,14 @@ static const void *read_strings(struct store *store, struct diag *diag, const ch
 	return master_read(store->arena, diag, &file);
 }
 
+static const void *read_signoffs(struct store *store, struct diag *diag, const char *path)
+{
+	const char *folder = arena_copy(store->arena, path, (size_t)(path_name(path) - path) - 1);
+
+	return signoffs_read(store->arena, diag,
+			     &(struct signoff_file){store->base.schemas, path, path_name(folder)});
+}
+
 static const void *read_template(struct store *store, struct diag *diag, const char *path)
 {
 	return template_read(store->arena, diag, store->base.schemas, path);
@@ -134,6 +142,13 @@ const struct master *store_strings(struct store *store, struct diag *diag)
 	static const struct place place = {"translations", "/nl.xml", read_strings};
 
 	return locked_find(store, diag, &place, "common");
+}
+
+const struct signoffs *store_signoffs(struct store *store, struct diag *diag, const char *document)
+{
+	static const struct place place = {"translations", "/signoff.xml", read_signoffs};
+
+	return locked_find(store, diag, &place, document);
 }
 
 /* Named by an author: where the file is not there, that is a mistake at loc. */

@@ -1,5 +1,5 @@
 /*
- * What several documents of a run share: masters, layouts, artwork. Each is read when it is first asked for; threads may share a store.
+ * What several documents of a run share: masters, sign-offs, layouts, artwork. Each is read when it is first asked for; threads may share a store.
  *
  * Offsets: none.  Lengths: none.
  * Memory:  the store's own arena, gone with the arena given to store_new.
@@ -10,6 +10,7 @@
 
 #include "source/artwork.h"
 #include "source/master.h"
+#include "source/signoff.h"
 #include "source/template.h"
 #include "source/theme.h"
 
@@ -30,6 +31,8 @@ struct schemas *store_schemas(const struct store *store);
 /* The master of a document, or of the common strings; NULL after an error. */
 const struct master *store_master(struct store *store, struct diag *diag, const char *document);
 const struct master *store_strings(struct store *store, struct diag *diag);
+/* The sign-offs of a document, or of the common strings; NULL after an error. */
+const struct signoffs *store_signoffs(struct store *store, struct diag *diag, const char *document);
 /* A layout or a drawing by its id, for what stands at loc; NULL after an error. */
 const struct template *store_template(struct store *store, struct diag *diag, const char *id, struct loc loc);
 const struct artwork *store_artwork(struct store *store, struct diag *diag, const char *id, struct loc loc);

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "source/fontlist.h"
+#include "source/signoff.h"
 #include "source/xliff_check.h"
 #include "source/xml.h"
 
@@ -90,6 +91,18 @@ static void complain(const struct reader *reader, enum diag_code code, const xml
 	diag_add(reader->diag, code, xml_loc(node), unit, argument, NULL);
 }
 
+/* What a file says of itself counts no further than "translated": the rest is for those who sign. */
+static enum state state_of(struct arena *arena, const struct translation_file *file,
+			   const struct target *target)
+{
+	struct standing standing;
+
+	if (target->stale || target->written == STATE_INITIAL)
+		return STATE_INITIAL;
+	standing = signoff_standing(arena, file->signoffs, file->facts, file->language, target);
+	return standing_state(&standing);
+}
+
 static void read_target(struct reader *reader, const xmlNode *node, struct target *target)
 {
 	const char *id = target->unit->id;
@@ -107,7 +120,7 @@ static void read_target(struct reader *reader, const xmlNode *node, struct targe
 	target->sub_state = xml_attribute(segment, "subState", NULL);
 	target->stale = !xliff_source_current(reader->arena, reader->file->facts, target->unit, written) ||
 			(target->sub_state && strcmp(target->sub_state, "vk:source-changed") == 0);
-	target->state = target->stale || target->written == STATE_INITIAL ? STATE_INITIAL : STATE_TRANSLATED;
+	target->state = state_of(reader->arena, reader->file, target);
 	if (!target->words.length && !reader->file->partial)
 		complain(reader, DIAG_TARGET_MISSING, segment, id, "");
 	else if (target->words.length && target->stale)
@@ -182,20 +195,21 @@ static enum state lowest_state(const struct target *targets, size_t count)
 	return state;
 }
 
-const struct translation *translation_of_master(struct arena *arena, const struct master *master,
-						const struct language *language)
+const struct translation *translation_of_master(struct arena *arena, const struct translation_file *file)
 {
+	const struct master *master = file->master;
 	struct translation *translation = arena_alloc(arena, sizeof *translation);
 	struct target *targets = arena_array(arena, master->unit_count, sizeof *targets);
 
-	for (size_t i = 0; i < master->unit_count; i++)
+	for (size_t i = 0; i < master->unit_count; i++) {
 		targets[i] = (struct target){.unit = &master->units[i],
 					     .words = master->units[i].source,
 					     .written = STATE_TRANSLATED,
-					     .state = STATE_TRANSLATED,
 					     .loc = master->units[i].loc};
+		targets[i].state = state_of(arena, file, &targets[i]);
+	}
 	*translation = (struct translation){.master = master,
-					    .language = language,
+					    .language = file->language,
 					    .targets = targets,
 					    .target_count = master->unit_count,
 					    .state = lowest_state(targets, master->unit_count),

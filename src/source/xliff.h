@@ -16,6 +16,7 @@
 
 struct _xmlDoc;
 struct _xmlNode;
+struct signoffs;
 
 enum state { STATE_INITIAL, STATE_TRANSLATED, STATE_REVIEWED, STATE_FINAL };
 
@@ -24,8 +25,8 @@ struct target {
 	const struct unit *unit; /* NULL where a partial translation has none */
 	struct words words;
 	enum state written; /* as the file says */
-	enum state state; /* what that is worth: initial when stale, translated at most without a sign-off */
-	bool stale;       /* the Dutch has changed since */
+	enum state state;   /* what that is worth: initial when stale, else what its sign-offs make of it */
+	bool stale;         /* the Dutch has changed since */
 	const char *sub_state;    /* or NULL */
 	struct _xmlNode *segment; /* NULL for Dutch */
 	struct loc loc;           /* of the <target> */
@@ -47,6 +48,7 @@ struct translation_file {
 	const struct master *master;
 	const struct facts *facts;
 	const struct language *language;
+	const struct signoffs *signoffs; /* or NULL: nobody has signed */
 	const char *path;
 	bool partial; /* what is not translated yet is no error */
 };
@@ -54,9 +56,8 @@ struct translation_file {
 /* Reads and checks a translation; NULL after an error. */
 const struct translation *translation_read(struct arena *arena, struct diag *diag,
 					   const struct translation_file *file);
-/* The master as its own translation: in Dutch the source is the text. */
-const struct translation *translation_of_master(struct arena *arena, const struct master *master,
-						const struct language *language);
+/* The master as its own translation: in Dutch the source is the text. Master, language, facts and sign-offs are looked at. */
+const struct translation *translation_of_master(struct arena *arena, const struct translation_file *file);
 /* The word of a state, as XLIFF has it. */
 const char *state_word(enum state state);
 

@@ -22,7 +22,7 @@ static const char *const names[SCHEMAS] = {
     [SCHEMA_MASTER] = "master",     [SCHEMA_XLIFF] = "xliff",         [SCHEMA_XLIFF_22] = "xliff",
     [SCHEMA_FACTS] = "facts",       [SCHEMA_LANGUAGES] = "languages", [SCHEMA_FONTS] = "fonts",
     [SCHEMA_TEMPLATE] = "template", [SCHEMA_HISTORY] = "history",     [SCHEMA_GLOSSARY] = "glossary",
-    [SCHEMA_PROFILE] = "profile",
+    [SCHEMA_PROFILE] = "profile",   [SCHEMA_SIGNOFF] = "signoff",
 };
 
 static void free_schemas(void *object)

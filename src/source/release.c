@@ -1,0 +1,145 @@
+/* Signatures are missed for a whole text in one line, where nobody has signed any of it, else unit by unit. */
+#include "source/release.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "source/facts.h"
+#include "source/fontlist.h"
+#include "source/signoff.h"
+#include "source/store.h"
+
+struct checker {
+	struct arena *arena;
+	struct diag *diag;
+	const struct release *release;
+};
+
+/* One text and who stands for each of its units. */
+struct signatures {
+	const struct translation *text;
+	const struct standing *standings;
+	size_t missing[SIGNERS]; /* how many units lack this role */
+};
+
+bool release_final(const struct release *release)
+{
+	for (size_t i = 0; i < release->text_count; i++)
+		if (release->texts[i]->state != STATE_FINAL)
+			return false;
+	return true;
+}
+
+static struct signatures collect(const struct checker *checker, const struct translation *text)
+{
+	const struct material *material = checker->release->material;
+	const struct signoffs *signoffs = store_signoffs(material->store, checker->diag, text->master->id);
+	struct standing *standings = arena_array(checker->arena, text->target_count, sizeof *standings);
+	struct signatures signatures = {.text = text, .standings = standings};
+
+	for (size_t i = 0; i < text->target_count; i++) {
+		standings[i] = signoff_standing(checker->arena, signoffs, material->facts, text->language,
+						&text->targets[i]);
+		for (int role = 0; role < SIGNERS; role++)
+			signatures.missing[role] += !standings[i].by[role];
+	}
+	return signatures;
+}
+
+static void miss(const struct checker *checker, const struct signatures *signatures, int role,
+		 const struct target *target)
+{
+	const struct translation *text = signatures->text;
+
+	diag_add(checker->diag, DIAG_SIGNOFF_MISSING, target ? target->loc : text->loc,
+		 target ? target->unit->id : NULL, text->master->id, text->language->tag,
+		 signer_word((enum signer)role), NULL);
+}
+
+static void check_unit(const struct checker *checker, const struct signatures *signatures, size_t index)
+{
+	const struct target *target = &signatures->text->targets[index];
+	const struct standing *standing = &signatures->standings[index];
+	bool whole = true;
+
+	if (target->state == STATE_INITIAL) {
+		diag_add(checker->diag, DIAG_SIGNOFF_UNFINISHED, target->loc, target->unit->id, NULL);
+		return;
+	}
+	for (int role = 0; role < SIGNERS; role++) {
+		whole &= standing->by[role] != NULL;
+		if (!standing->by[role] && signatures->missing[role] < signatures->text->target_count)
+			miss(checker, signatures, role, target);
+	}
+	if (whole && target->state != STATE_FINAL)
+		diag_add(checker->diag, DIAG_SIGNOFF_EYES, target->loc, target->unit->id, NULL);
+}
+
+static void check_text(const struct checker *checker, const struct translation *text)
+{
+	struct signatures signatures = collect(checker, text);
+
+	for (int role = 0; role < SIGNERS; role++)
+		if (text->target_count && signatures.missing[role] == text->target_count)
+			miss(checker, &signatures, role, NULL);
+	for (size_t i = 0; i < text->target_count; i++)
+		check_unit(checker, &signatures, i);
+}
+
+static bool is_used(const struct release *release, const char *key)
+{
+	for (size_t t = 0; t < release->text_count; t++) {
+		const struct master *master = release->texts[t]->master;
+
+		for (size_t i = 0; i < master->unit_count; i++)
+			if (unit_prints(&master->units[i], key) || tag_listed(master->units[i].basis, key))
+				return true;
+	}
+	return false;
+}
+
+static void check_fact(const struct checker *checker, const struct fact *fact)
+{
+	const char *today = checker->release->material->today;
+	struct diag *diag = checker->diag;
+
+	if (!fact_may_stand(fact, true))
+		diag_add(diag, DIAG_RELEASE_FACT, fact->loc, NULL, fact->key,
+			 fact->confirm_by ? fact->confirm_by : "?", NULL);
+	if (fact->review_by && date_passed(fact->review_by, today))
+		diag_add(diag, DIAG_RELEASE_REVIEW, fact->loc, NULL, fact->key, fact->review_by, NULL);
+	if (fact->valid_until && date_passed(fact->valid_until, today))
+		diag_add(diag, DIAG_RELEASE_UNTIL, fact->loc, NULL, fact->key, fact->valid_until, NULL);
+	if (fact->valid_from && strcmp(fact->valid_from, today) > 0)
+		diag_add(diag, DIAG_RELEASE_FROM, fact->loc, NULL, fact->key, fact->valid_from, NULL);
+}
+
+static void check_head(const struct checker *checker)
+{
+	const struct master *master = checker->release->master;
+	struct diag *diag = checker->diag;
+
+	if (!master->publisher)
+		diag_add(diag, DIAG_RELEASE_HEAD, master->loc, NULL, "publisher", "...", NULL);
+	if (!master->licence)
+		diag_add(diag, DIAG_RELEASE_HEAD, master->loc, NULL, "licence", "...", NULL);
+	if (master->check_after && date_passed(master->check_after, checker->release->material->today))
+		diag_add(diag, DIAG_RELEASE_CHECK, master->loc, NULL, master->check_after, NULL);
+}
+
+bool release_check(struct arena *arena, struct diag *diag, const struct release *release)
+{
+	struct checker checker = {arena, diag, release};
+	const struct facts *facts = release->material->facts;
+	size_t failures = diag_count(diag, DIAG_ERROR);
+
+	check_head(&checker);
+	for (size_t i = 0; i < release->text_count; i++)
+		check_text(&checker, release->texts[i]);
+	for (size_t i = 0; i < facts->length; i++)
+		if (is_used(release, facts->data[i].key))
+			check_fact(&checker, &facts->data[i]);
+	return diag_count(diag, DIAG_ERROR) == failures;
+}

@@ -1,0 +1,31 @@
+/*
+ * Release: what a text must have before its paper may say that it is no draft.
+ *
+ * Offsets: none.  Lengths: none.
+ * Memory:  the arena given.
+ * Errors:  everything that is missing goes to the sink, all of it at once.
+ *
+ * Every text on the paper is final (the translation, the Dutch that it was made from, and the common strings in the same languages);
+ * every fact that it prints, links to or stands on is confirmed and not overdue; the master names a publisher and a licence.
+ */
+#ifndef SOURCE_RELEASE_H
+#define SOURCE_RELEASE_H
+
+#include "source/compose.h"
+#include "source/xliff.h"
+
+enum { RELEASE_TEXTS = 6 };
+
+struct release {
+	const struct material *material;
+	const struct master *master;
+	const struct translation *texts[RELEASE_TEXTS]; /* of the document and of the common strings */
+	size_t text_count;
+};
+
+/* Whether every text is final. */
+bool release_final(const struct release *release);
+/* Whether the paper may be released; what is missing goes to the sink. */
+bool release_check(struct arena *arena, struct diag *diag, const struct release *release);
+
+#endif

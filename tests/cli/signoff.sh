@@ -1,0 +1,163 @@
+#!/usr/bin/env bash
+# signoff.sh PROGRAM: who may sign, what takes a signature away, and what a release asks for, on a copy of the texts.
+set -uo pipefail
+program=$1
+cd "$(dirname "$0")/../.."
+. tests/release.sh
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export LC_ALL=C LANGUAGE=
+cp -r translations templates fonts "$folder"
+signed=$folder/translations/verklaring/signoff.xml
+failed=0
+
+fail() {
+	echo "failed: $*" >&2
+	failed=1
+}
+
+# run WORDS...: the program on the copy; what it says is kept.
+run() {
+	"$program" "$@" --data "$folder" >"$folder/said" 2>"$folder/diag"
+}
+
+# refuses WORD ARGUMENTS...: the program must say WORD, and leave the sign-offs as they were.
+refuses() {
+	local word=$1 before after
+	shift
+	before=$(cat "$signed" 2>/dev/null | cksum)
+	run "$@" && fail "not refused: $*"
+	grep -qF "[$word]" "$folder/diag" || fail "does not say $word: $*"
+	after=$(cat "$signed" 2>/dev/null | cksum)
+	[[ $before == "$after" ]] || fail "something was written: $*"
+}
+
+# field LANGUAGE FIELD: what list says of the declaration in a language.
+field() {
+	"$program" list --json --data "$folder" 2>/dev/null | node -e '
+		const list = JSON.parse(require("fs").readFileSync(0));
+		const text = list.documents.find(d => d.id === "verklaring").translations.find(t => t.language === process.argv[1]);
+		console.log(text[process.argv[2]]);' "$1" "$2"
+}
+
+# edit FILE FROM TO: the text must be there.
+edit() {
+	grep -qF "$2" "$folder/translations/$1" || fail "$1 holds no $2"
+	sed -i "s|$2|$3|" "$folder/translations/$1"
+}
+
+# Words on the command line
+refuses subject-missing approve verklaring --as translator --by proef
+refuses document-unknown approve x so --as translator --by proef
+refuses language-unknown approve verklaring xx --as translator --by proef
+refuses signer-role approve verklaring so --as boss --by proef
+refuses signer-name approve verklaring so --as translator
+refuses signer-name approve verklaring so --as translator --by $'a\nb'
+refuses signer-date approve verklaring so --as translator --by proef --date 2026-02-30
+refuses signer-date approve verklaring so --as translator --by proef --date 2027-01-01
+refuses unit-absent approve verklaring so --as translator --by proef --unit no.such.unit
+
+# Order, and six eyes
+refuses signoff-missing approve verklaring so --as reviewer --by 'proef two'
+run approve verklaring so --as translator --by 'proef one' --date 2026-12-01 || fail "a translator"
+[[ $(field so translated) == 47 ]] || fail "one signature makes a reviewed text"
+refuses signoff-same approve verklaring so --as reviewer --by 'Proef  One'
+refuses signoff-missing approve verklaring so --as approver --by 'proef three'
+run approve verklaring so --as reviewer --by 'proef two' --unit law.penalty,carry.lead || fail "a reviewer of two units"
+[[ $(field so reviewed) == 2 ]] || fail "two units were reviewed, not $(field so reviewed)"
+refuses signoff-missing approve verklaring so --as approver --by 'proef three'
+run approve verklaring so --as reviewer --by 'proef two' || fail "the reviewer of the others"
+grep -q '45 signed as reviewer.*2 stood already' "$folder/said" || fail "what is signed is signed again"
+refuses signoff-same approve verklaring so --as approver --by 'PROEF TWO'
+run approve verklaring so --as approver --by 'proef three' || fail "an approver"
+[[ $(field so final) == 47 ]] || fail "three signatures make no final text"
+xmllint --noout --schema templates/schemas/signoff.xsd "$signed" 2>/dev/null || fail "signoff.xml is not valid"
+cp "$signed" "$folder/before"
+run approve verklaring so --as translator --by 'proef one' || fail "the same again"
+lines=$(($(wc -l <"$folder/before") - 1))
+head -n $lines "$signed" | cmp -s - <(head -n $lines "$folder/before") || fail "the file does not only grow"
+
+# A text that is not released has its draft mark, and no imprint that says otherwise
+run inspect --stage=lines --document verklaring --language so
+grep -q '· nagekeken ·' "$folder/said" || fail "unconfirmed facts, and the imprint says released"
+
+# What a reviewed text says of itself has room
+for edition in office large; do
+	run render --document verklaring --language so --with nl --edition $edition --output "$folder" || fail "a reviewed text, $edition"
+done
+
+# A release wants all at once
+rm -f "$folder"/*.pdf
+run render --release --document verklaring --language so --output "$folder" && fail "released without the Dutch"
+grep -qF '[release-head]' "$folder/diag" || fail "a release does not ask for a publisher"
+grep -qF '[release-fact]' "$folder/diag" || fail "a release does not ask for confirmed facts"
+grep -qF '[signoff-missing]' "$folder/diag" || fail "a release does not ask for signatures"
+[[ ! -e $folder/verklaring-so-office.pdf ]] || fail "a file was made that is not released"
+release_ready "$folder" verklaring
+release_sign "$program" "$folder" verklaring ar >"$folder/said" || fail "signing"
+run render --release --document verklaring --language so,ar --output "$folder" && fail "released without the common strings"
+grep -q 'common/so.xlf' "$folder/diag" || fail "the common strings in Somali are not asked for"
+[[ -e $folder/verklaring-ar-office.pdf ]] || fail "what is released is not made"
+release_sign "$program" "$folder" verklaring ti >"$folder/said" || fail "signing"
+for role in translator reviewer approver; do
+	run approve common so --as $role --by "proef $role"
+done
+for edition in office screen press pocket card round; do
+	run render --release --document verklaring --language so,ar,ti --edition $edition --output "$folder" || fail "release, $edition"
+	grep -q draft "$folder/said" && fail "a draft in a release, $edition"
+done
+for file in "$folder"/verklaring-*.pdf; do
+	pdftotext "$file" - | grep -q 'Concept;' && fail "a draft mark in $file"
+done
+run render --release --document verklaring --language ar --with nl --stamp --output "$folder" || fail "a stamp"
+pdftotext "$folder/verklaring-ar+nl-office.pdf" - | grep -q '^Stempel' || fail "no box for a stamp"
+run kit --copies so=2,ar=1 --output "$folder" || fail "a kit of released texts"
+pdftotext "$folder/verklaring-kit-office.pdf" - | grep -q 'Concept;' && fail "a kit of released texts is called a draft"
+run kit --copies so=2,en=1 --output "$folder/none" && fail "a kit with a draft"
+grep -qF '[kit-draft]' "$folder/diag" || fail "a kit with a draft is not refused"
+[[ ! -e $folder/none ]] || fail "a refused kit was made"
+run text --release --document verklaring --language so || fail "the words of a release"
+
+# What is overdue, no longer or not yet true, or says to look for a newer paper
+facts=$folder/translations/facts.xml
+cp "$facts" "$folder/facts"
+# breaks WORD ATTRIBUTE: one fact with it, and the release says WORD, once.
+breaks() {
+	sed -E "s/ (review-by|valid-from)=\"[^\"]*\"//g; s/key=\"law.later\"/& $2/" "$folder/facts" >"$facts"
+	refuses "$1" render --release --document verklaring --language so --output "$folder/none"
+	[[ $(grep -c '\[' "$folder/diag") == 1 ]] || fail "$1 is told $(grep -c '\[' "$folder/diag") times"
+}
+breaks release-review 'review-by="2026-11"'
+breaks release-until 'valid-until="2026-12-22"'
+breaks release-from 'valid-from="2027-01-01"'
+sed -E 's/review-by="[^"]*"/review-by="2026-12"/' "$folder/facts" >"$facts"
+run render --release --document verklaring --language so --output "$folder" || fail "overdue before the month is over"
+cp "$folder/facts" "$facts"
+SOURCE_DATE_EPOCH=1830000000 run render --release --document verklaring --language so --output "$folder/none" && fail "released in 2027-12"
+grep -qF '[release-check]' "$folder/diag" || fail "a month that is over is not told"
+
+# A telephone number asks for a new approval and for nothing else
+edit facts.xml 'abroad="+31 247 247 247"' 'abroad="+31 247 247 248"'
+[[ $(field so final) == 46 && $(field so reviewed) == 1 && $(field so stale) == 0 ]] ||
+	fail "a changed telephone number: final $(field so final), reviewed $(field so reviewed)"
+refuses signoff-missing render --release --document verklaring --language so --output "$folder/none"
+run approve verklaring so --as approver --by 'proef three' && [[ $(field so final) == 47 ]] || fail "approved again"
+# A number takes every signature away, also when the translation was brought up to date
+edit facts.xml 'value="12"' 'value="13"'
+sed -i 's/disp="12" equiv="12"/disp="13" equiv="13"/' "$folder/translations/verklaring/so.xlf"
+[[ $(field so final) == 46 && $(field so translated) == 1 ]] || fail "a changed number keeps signatures"
+# So does a word of the translation, and the old one brings them back
+edit verklaring/ar.xlf '<target>' '<target>ا '
+[[ $(field ar final) -lt 46 ]] || fail "a changed word keeps signatures"
+# A text that is stale cannot be signed
+edit verklaring/nl.xml 'U houdt van onze dochter' 'Jullie houden van onze dochter'
+refuses signoff-unfinished approve verklaring so --as translator --by 'proef one'
+
+# What was written by hand does not pass: one person in two roles, another document, a broken file
+edit verklaring/signoff.xml 'by="proef two"' 'by="proef one"'
+refuses signoff-eyes render --release --document verklaring --language so --output "$folder/none"
+edit verklaring/signoff.xml 'document="verklaring"' 'document="praatkaart"'
+refuses signoff-document approve verklaring so --as translator --by 'proef one'
+edit verklaring/signoff.xml 'role="translator"' 'role="boss"'
+refuses xml-schema approve verklaring so --as translator --by 'proef one'
+exit $failed
