@@ -47,20 +47,34 @@ static char *spell(struct arena *arena, const uint8_t digest[SHA256_DIGEST_LENGT
 	return code;
 }
 
+static const char *code_of(struct arena *arena, const struct buf *buf)
+{
+	uint8_t digest[SHA256_DIGEST_LENGTH];
+	SHA2_CTX context;
+
+	SHA256Init(&context);
+	SHA256Update(&context, (const uint8_t *)buf->data, buf->length);
+	SHA256Final(digest, &context);
+	return spell(arena, digest);
+}
+
+const char *words_code(struct arena *arena, struct words words)
+{
+	struct buf buf = buf_new(arena);
+
+	words_print(&buf, words);
+	return code_of(arena, &buf);
+}
+
 const char *version_code(struct arena *arena, const struct translation *translation,
 			 const struct facts *facts)
 {
 	struct buf buf = buf_new(arena);
-	uint8_t digest[SHA256_DIGEST_LENGTH];
-	SHA2_CTX context;
 
 	add_part(&buf, translation->master->id);
 	add_part(&buf, translation->language->tag);
 	for (size_t i = 0; i < translation->target_count; i++)
 		if (translation->targets[i].unit)
 			add_target(&buf, &translation->targets[i], facts);
-	SHA256Init(&context);
-	SHA256Update(&context, (const uint8_t *)buf.data, buf.length);
-	SHA256Final(digest, &context);
-	return spell(arena, digest);
+	return code_of(arena, &buf);
 }

@@ -19,5 +19,7 @@ enum { VERSION_CODE = 7 };
 /* The code of a translation. */
 const char *version_code(struct arena *arena, const struct translation *translation,
 			 const struct facts *facts);
+/* A code of words alone, by which one that comes back is known to be the one that went out. */
+const char *words_code(struct arena *arena, struct words words);
 
 #endif
