@@ -27,9 +27,10 @@ struct command {
 	int (*run)(struct context *context);
 };
 
-extern const struct command command_approve, command_check, command_dossier, command_facts, command_inspect,
-    command_kit, command_list, command_recall, command_record;
-extern const struct command command_render, command_text, command_which;
+extern const struct command command_approve, command_check, command_dossier, command_export, command_facts,
+    command_import, command_inspect, command_kit, command_list;
+extern const struct command command_recall, command_record, command_render, command_sync, command_text,
+    command_which;
 
 /* Finds the command that argv names and runs it; argv as main has it. */
 int command_run(char **argv);

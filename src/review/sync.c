@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "review/minor.h"
 #include "source/offer.h"
 #include "source/xliff_check.h"
@@ -44,9 +45,22 @@ void sync_unsettle(struct bitext *bitext, struct slot *slot, const char *before)
 	bitext_put_state(bitext, slot, STATE_INITIAL, was_unfinished ? unfinished : changed);
 }
 
-static void follow_dutch(struct bitext *bitext, struct slot *slot, const struct unit *unit, bool minor,
+static bool is_minor(const struct syncing *syncing, const struct unit *unit, struct words before)
+{
+	const struct bitext *bitext = syncing->bitext;
+
+	if (!syncing->minor)
+		return false;
+	if (change_is_minor(bitext->arena, bitext->file->facts, before, unit->source))
+		return true;
+	diag_add(syncing->diag, DIAG_MINOR_REFUSED, unit->loc, unit->id, NULL);
+	return false;
+}
+
+static void follow_dutch(const struct syncing *syncing, struct slot *slot, const struct unit *unit,
 			 struct synced *synced)
 {
+	struct bitext *bitext = syncing->bitext;
 	const struct facts *facts = bitext->file->facts;
 	struct words before = slot->source;
 	const char *note = waits(slot) ? bitext_note(bitext, slot, previous) : NULL;
@@ -59,7 +73,7 @@ static void follow_dutch(struct bitext *bitext, struct slot *slot, const struct 
 	} else if (note && strcmp(note, now) == 0) {
 		synced->restored++;
 		put_back(bitext, slot);
-	} else if (minor && change_is_minor(bitext->arena, facts, before, unit->source)) {
+	} else if (is_minor(syncing, unit, before)) {
 		synced->minor++;
 	} else {
 		synced->stale++;
@@ -67,33 +81,63 @@ static void follow_dutch(struct bitext *bitext, struct slot *slot, const struct 
 	}
 }
 
-static void follow(struct bitext *bitext, struct slot *slot, const struct unit *unit, bool minor,
+static void follow(const struct syncing *syncing, struct slot *slot, const struct unit *unit,
 		   struct synced *synced)
 {
+	struct bitext *bitext = syncing->bitext;
+
 	bitext_put_unit(bitext, slot, unit);
 	if (!xliff_source_current(bitext->arena, bitext->file->facts, unit, slot->source))
-		follow_dutch(bitext, slot, unit, minor, synced);
+		follow_dutch(syncing, slot, unit, synced);
 	else if (slot->state != STATE_INITIAL)
 		sync_settle(bitext, slot, slot->state);
 	bitext_refresh(bitext, slot);
 }
 
-void sync_units(struct bitext *bitext, bool minor, struct synced *synced)
+static struct slot *place(const struct syncing *syncing, const struct unit *unit, const struct slot *before,
+			  struct synced *synced)
 {
-	const struct master *master = bitext->file->master;
+	struct slot *slot = bitext_find(syncing->bitext, unit->id);
+
+	if (slot) {
+		bitext_place(syncing->bitext, slot, before);
+	} else if (attic_has(syncing->attic, unit->id)) {
+		slot = attic_bring(syncing->attic, syncing->bitext, unit->id, before);
+		synced->returned++;
+	} else {
+		slot = bitext_add(syncing->bitext, unit, before);
+		synced->added++;
+	}
+	return slot;
+}
+
+static void clear(const struct syncing *syncing, struct synced *synced)
+{
+	struct slot *next;
+
+	for (struct slot *slot = syncing->bitext->first; slot; slot = next) {
+		next = slot->next;
+		if (unit_find(syncing->bitext->file->master, slot->id))
+			continue;
+		attic_keep(syncing->attic, slot);
+		bitext_remove(syncing->bitext, slot);
+		synced->removed++;
+	}
+}
+
+void sync_units(const struct syncing *syncing, struct synced *synced)
+{
+	const struct master *master = syncing->bitext->file->master;
 	const struct slot *before = NULL;
 
+	clear(syncing, synced);
+	bitext_put_head(syncing->bitext);
 	for (size_t i = 0; i < master->unit_count; i++) {
 		const struct unit *unit = &master->units[i];
-		struct slot *slot = bitext_find(bitext, unit->id);
+		struct slot *slot = place(syncing, unit, before, synced);
 
-		if (!slot) {
-			slot = bitext_add(bitext, unit, before);
-			synced->added++;
-		} else if (slot->segment) {
-			bitext_place(bitext, slot, before);
-			follow(bitext, slot, unit, minor, synced);
-		}
+		if (slot->segment)
+			follow(syncing, slot, unit, synced);
 		before = slot;
 	}
 }

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "review/glued.h"
 #include "review/sync.h"
 #include "source/bitext.h"
 #include "source/characters.h"
@@ -21,6 +22,7 @@ struct taking {
 	struct diag *diag;
 	const struct delivery *delivery;
 	struct bitext *bitext;
+	struct attic *attic;
 	struct taken *taken;
 	bool older;
 };
@@ -90,7 +92,9 @@ static void check_unit(const struct taking *taking, struct map *ids, const struc
 	if (map_set(taking->arena, ids, unit->id, taking->bitext))
 		complain(taking, DIAG_UNIT_DOUBLED, unit);
 	if (!unit_find(taking->bitext->file->master, unit->id)) {
-		complain(taking, DIAG_UNIT_UNKNOWN, unit);
+		complain(taking,
+			 attic_has(taking->attic, unit->id) ? DIAG_DELIVERY_REMOVED : DIAG_UNIT_UNKNOWN,
+			 unit);
 		return;
 	}
 	if (!slot || !slot->segment || !is_touched(taking, slot, unit))
@@ -98,6 +102,10 @@ static void check_unit(const struct taking *taking, struct map *ids, const struc
 	current = is_current(taking, unit);
 	check_letters(taking, unit);
 	check_codes(taking, unit, current);
+	if (codes_glued(taking->arena, unit->target,
+			current ? unit_find(taking->bitext->file->master, unit->id)->source : unit->source,
+			slot->target))
+		complain(taking, DIAG_CODES_GLUED, unit);
 	if (!current && !may_be_older(taking, slot))
 		complain(taking, DIAG_DELIVERY_STALE, unit);
 	if (unit->base && strcmp(unit->base, words_code(taking->arena, slot->target)) != 0)
@@ -144,10 +152,14 @@ static void take_unit(struct taking *taking, const struct delivered *unit)
 {
 	struct slot *slot = bitext_find(taking->bitext, unit->id);
 
+	if (!unit_find(taking->bitext->file->master, unit->id))
+		attic_keep_words(taking->attic, unit->id, unit->target);
 	if (!slot || !slot->segment)
 		return;
 	if (!unit->target.length && slot->target.length)
 		complain(taking, DIAG_TARGET_EMPTIED, unit);
+	if (is_touched(taking, slot, unit) && bitext_has_marks(slot))
+		complain(taking, DIAG_MARK_DROPPED, unit);
 	if (!is_touched(taking, slot, unit))
 		take_state(taking, slot, unit);
 	else if (is_current(taking, unit))
@@ -192,7 +204,7 @@ bool delivery_take(struct arena *arena, struct diag *diag, const struct material
 		   const struct delivery *delivery, bool older, struct taken *taken)
 {
 	size_t failures = diag_count(diag, DIAG_ERROR);
-	struct taking taking = {arena, diag, delivery, NULL, taken, older};
+	struct taking taking = {arena, diag, delivery, NULL, NULL, taken, older};
 	struct synced synced = {0};
 	struct map ids = {0};
 
@@ -200,12 +212,17 @@ bool delivery_take(struct arena *arena, struct diag *diag, const struct material
 	taking.bitext = open_stored(arena, diag, material, delivery, taken);
 	if (!taking.bitext || diag_count(diag, DIAG_ERROR) > failures)
 		return false;
-	sync_units(taking.bitext, false, &synced);
+	taking.attic = attic_open(arena, diag, taking.bitext->file);
+	if (!taking.attic)
+		return false;
+	sync_units(&(struct syncing){taking.bitext, taking.attic, diag, false}, &synced);
 	for (size_t i = 0; i < delivery->length; i++)
 		check_unit(&taking, &ids, &delivery->units[i]);
 	if (diag_count(diag, DIAG_ERROR) > failures)
 		return false;
 	for (size_t i = 0; i < delivery->length; i++)
 		take_unit(&taking, &delivery->units[i]);
-	return bitext_save(diag, taking.bitext);
+	if (taken->fresh && !taken->changed && !taken->older && !taken->remarks)
+		return true;
+	return attic_save(diag, taking.attic) && bitext_save(diag, taking.bitext);
 }

@@ -145,8 +145,6 @@ struct bitext *bitext_new(struct arena *arena, const struct translation_file *fi
 	node_set(body, "id", file->master->id);
 	node_set(body, "original", "nl.xml");
 	node_set(body, "canResegment", "no");
-	if (file->language->direction == DIRECTION_RTL)
-		node_set(body, "trgDir", "rtl");
 	*bitext = (struct bitext){.arena = arena, .file = file, .root = root, .body = body, .changed = true};
 	return bitext;
 }

@@ -58,7 +58,12 @@ struct bytes bitext_print(struct arena *arena, const struct bitext *bitext);
 /* Writes the file when anything changed; false when it could not. */
 bool bitext_save(struct diag *diag, const struct bitext *bitext);
 
+/* Whether another tool marked words of the target (<mrk>), which new words would lose. */
+bool bitext_has_marks(const struct slot *slot);
+
 /* Each of these changes what differs, and nothing else. Words of none take the target away. */
+/* The head says for whom, and which way the language runs, as master and languages.xml have it. */
+void bitext_put_head(struct bitext *bitext);
 /* The unit's name, type and instruction as the master has them. */
 void bitext_put_unit(struct bitext *bitext, struct slot *slot, const struct unit *unit);
 void bitext_put_source(struct bitext *bitext, struct slot *slot, struct words words);

@@ -56,14 +56,27 @@ void bitext_refresh(struct bitext *bitext, struct slot *slot)
 						       bitext->file->facts);
 }
 
+static bool has_mark(const xmlNode *parent)
+{
+	for (const xmlNode *child = parent ? xml_first(parent) : NULL; child; child = xml_next(child))
+		if (xml_is(child, "mrk") || has_mark(child))
+			return true;
+	return false;
+}
+
+bool bitext_has_marks(const struct slot *slot)
+{
+	return has_mark(node_child(slot->segment, "target"));
+}
+
 static bool is_of(const xmlNode *note, const char *category)
 {
 	return xml_is(note, "note") && strcmp(xml_attribute(note, "category", ""), category) == 0;
 }
 
-static xmlNode *find_note(const struct slot *slot, const char *category)
+static xmlNode *find_note(const xmlNode *holder, const char *category)
 {
-	const xmlNode *notes = node_child(slot->unit, "notes");
+	const xmlNode *notes = node_child(holder, "notes");
 
 	for (xmlNode *note = notes ? xml_first(notes) : NULL; note; note = xml_next(note))
 		if (is_of(note, category))
@@ -73,7 +86,7 @@ static xmlNode *find_note(const struct slot *slot, const char *category)
 
 const char *bitext_note(const struct bitext *bitext, const struct slot *slot, const char *category)
 {
-	xmlNode *note = find_note(slot, category);
+	xmlNode *note = find_note(slot->unit, category);
 
 	return note ? arena_string(bitext->arena, xml_text(bitext->arena, note)) : NULL;
 }
@@ -92,23 +105,29 @@ const char *const *bitext_notes(struct arena *arena, const struct bitext *bitext
 	return texts.data;
 }
 
-/* Notes stand behind what other modules put into a unit, and before its segments (XLIFF 2.1, 4.2.2.5). */
-static xmlNode *notes_of(const struct slot *slot)
+/* Notes stand behind what other modules put into a unit or file, and before its segments or units (XLIFF 2.1, 4.2.2.3 and 4.2.2.5). */
+static xmlNode *notes_of(xmlNode *holder)
 {
-	xmlNode *notes = node_child(slot->unit, "notes"), *data = node_child(slot->unit, "originalData");
+	static const char *const behind[] = {"originalData", "segment", "ignorable", "unit", "group"};
+	xmlNode *notes = node_child(holder, "notes"), *before = NULL;
 
-	if (!notes) {
-		notes = node_before(data ? data : slot->segment, "notes");
+	for (xmlNode *child = xml_first(holder); child && !before; child = xml_next(child))
+		for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+			if (xml_is(child, behind[i]))
+				before = child;
+	if (!notes && !before) {
+		notes = node_append(holder, "notes");
+	} else if (!notes) {
+		notes = node_before(before, "notes");
 		if (notes->prev)
 			xmlAddChild(notes, xmlNewDocText(notes->doc, notes->prev->content));
 	}
 	return notes;
 }
 
-static xmlNode *append_note(struct bitext *bitext, const struct slot *slot, const char *category,
-			    const char *text)
+static xmlNode *append_note(struct bitext *bitext, xmlNode *holder, const char *category, const char *text)
 {
-	xmlNode *note = node_append(notes_of(slot), "note");
+	xmlNode *note = node_append(notes_of(holder), "note");
 
 	node_set(note, "category", category);
 	node_put_text(note, text);
@@ -126,21 +145,36 @@ static void drop_note(struct bitext *bitext, xmlNode *note)
 	bitext->changed = true;
 }
 
-void bitext_put_note(struct bitext *bitext, struct slot *slot, const char *category, const char *text)
+static void put_note(struct bitext *bitext, xmlNode *holder, const char *category, const char *text)
 {
-	xmlNode *note = find_note(slot, category);
+	xmlNode *note = find_note(holder, category);
 
 	if (!text) {
 		if (note)
 			drop_note(bitext, note);
 	} else if (!note) {
-		note = append_note(bitext, slot, category, text);
+		note = append_note(bitext, holder, category, text);
 		if (strcmp(category, "previous-source") == 0)
 			node_set(note, "appliesTo", "source");
 	} else if (strcmp(xml_text(bitext->arena, note), text) != 0) {
 		node_put_text(note, text);
 		bitext->changed = true;
 	}
+}
+
+void bitext_put_note(struct bitext *bitext, struct slot *slot, const char *category, const char *text)
+{
+	put_note(bitext, slot->unit, category, text);
+}
+
+void bitext_put_head(struct bitext *bitext)
+{
+	const struct translation_file *file = bitext->file;
+
+	if (file->language->direction == DIRECTION_RTL)
+		bitext->changed |= node_set(bitext->body, "trgDir", "rtl");
+	if (file->master->note)
+		put_note(bitext, bitext->body, "instruction", file->master->note);
 }
 
 bool bitext_add_note(struct bitext *bitext, struct slot *slot, const char *category, const char *text)
@@ -150,7 +184,7 @@ bool bitext_add_note(struct bitext *bitext, struct slot *slot, const char *categ
 	for (xmlNode *note = notes ? xml_first(notes) : NULL; note; note = xml_next(note))
 		if (xml_is(note, "note") && strcmp(xml_text(bitext->arena, note), text) == 0)
 			return false;
-	append_note(bitext, slot, category, text);
+	append_note(bitext, slot->unit, category, text);
 	return true;
 }
 

@@ -38,5 +38,8 @@ struct delivery {
 	size_t length;
 	struct loc loc;
 };
+/* Reads XLIFF as it comes back: 2.0 to 2.2 and 1.2, with the damage that tools are known to do. What can be made good is made good and
+ * told as a note; the rest is an error with the name of the damage. False after an error. */
+bool delivery_read_xliff(struct arena *arena, struct diag *diag, const char *path, struct delivery *delivery);
 
 #endif

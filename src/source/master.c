@@ -305,6 +305,7 @@ const struct master *master_read(struct arena *arena, struct diag *diag, const s
 	master->date = xml_attribute(root, "date", "");
 	master->check_after = xml_attribute(root, "check-after", NULL);
 	master->template = xml_attribute(root, "template", NULL);
+	master->note = xml_attribute(root, "note", NULL);
 	master->audience = xml_attribute(root, "audience", "");
 	master->publisher = xml_attribute(root, "publisher", NULL);
 	master->contact = xml_attribute(root, "contact", NULL);

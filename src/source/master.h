@@ -48,6 +48,7 @@ struct master {
 	const char *check_after; /* yyyy-mm, or NULL */
 	const char *template;    /* NULL for common strings */
 	const char *audience;
+	const char *note; /* for translators, about the whole; or NULL */
 	const char *publisher, *contact,
 	    *licence; /* who speaks, where to ask, what copying is under; or NULL */
 	const struct unit *units;

@@ -48,13 +48,19 @@ static const char *first_line(struct arena *arena, const char *message)
 	return message ? arena_copy(arena, message, strcspn(message, "\n")) : "";
 }
 
+/* A prefix without its namespace: npm's xliff writes such files, and all their text is there. */
+static bool is_prefix(const xmlError *error)
+{
+	return error->code == XML_NS_ERR_UNDEFINED_NAMESPACE;
+}
+
 static void on_error(void *data, xmlErrorPtr error)
 {
 	xmlParserCtxt *parser = data;
 	const struct reading *reading = parser->_private;
 	enum diag_code code = DIAG_XML_MALFORMED;
 
-	if (error->level < XML_ERR_ERROR)
+	if (error->level < XML_ERR_ERROR || (reading->file->schema == SCHEMA_RETURNED && is_prefix(error)))
 		return;
 	for (size_t i = 0; i < sizeof known_errors / sizeof *known_errors; i++)
 		if (known_errors[i].error == error->code)
@@ -112,7 +118,8 @@ static void free_tree(void *tree)
 
 static xmlDoc *parse(const struct xml_file *file, struct bytes bytes)
 {
-	const bool texts = file->schema == SCHEMA_MASTER || file->schema == SCHEMA_XLIFF;
+	const bool texts = file->schema == SCHEMA_MASTER || file->schema == SCHEMA_XLIFF ||
+			   file->schema == SCHEMA_ATTIC || file->schema == SCHEMA_RETURNED;
 	const int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
 			    XML_PARSE_BIG_LINES | (texts ? 0 : XML_PARSE_NOBLANKS);
 	struct reading reading = {file, false};

@@ -31,6 +31,8 @@ enum schema {
 	SCHEMA_GLOSSARY,
 	SCHEMA_PROFILE,
 	SCHEMA_SIGNOFF,
+	SCHEMA_ATTIC,
+	SCHEMA_RETURNED, /* none: XLIFF from elsewhere, in which white space counts */
 	SCHEMAS
 };
 

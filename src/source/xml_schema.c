@@ -22,7 +22,7 @@ static const char *const names[SCHEMAS] = {
     [SCHEMA_MASTER] = "master",     [SCHEMA_XLIFF] = "xliff",         [SCHEMA_XLIFF_22] = "xliff",
     [SCHEMA_FACTS] = "facts",       [SCHEMA_LANGUAGES] = "languages", [SCHEMA_FONTS] = "fonts",
     [SCHEMA_TEMPLATE] = "template", [SCHEMA_HISTORY] = "history",     [SCHEMA_GLOSSARY] = "glossary",
-    [SCHEMA_PROFILE] = "profile",   [SCHEMA_SIGNOFF] = "signoff",
+    [SCHEMA_ATTIC] = "attic",       [SCHEMA_PROFILE] = "profile",     [SCHEMA_SIGNOFF] = "signoff",
 };
 
 static void free_schemas(void *object)
@@ -148,8 +148,8 @@ bool schema_check(const struct xml_file *file, xmlDoc *tree)
 	xmlSchemaValidCtxt *check;
 	int result;
 
-	if (schema == SCHEMA_NONE)
-		return file->schema == SCHEMA_NONE;
+	if (schema == SCHEMA_NONE || schema == SCHEMA_RETURNED)
+		return file->schema == schema;
 	check = xmlSchemaNewValidCtxt(schema_of(file->schemas, schema));
 	if (!check)
 		arena_exhausted();

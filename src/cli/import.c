@@ -1,0 +1,67 @@
+/* verklaring import: what translators send back goes into translations/, each file whole or not at all. */
+#include "cli/command.h"
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/message.h"
+#include "review/take.h"
+#include "source/compose.h"
+
+static const struct option options[] = {
+    {"older", NULL, N_("take translations of an older Dutch too, to be read again")},
+    {"data", N_("FOLDER"), N_("another tree with translations/, templates/ and fonts/")},
+    {0},
+};
+
+static void print_count(size_t count, const char *words)
+{
+	if (count)
+		printf("    %4zu  %s\n", count, words);
+}
+
+static void print_taken(const struct delivery *delivery, const char *path, const struct taken *taken)
+{
+	printf(_("%s: taken for %s, language %s\n"), path, delivery->document, delivery->tag);
+	if (taken->fresh)
+		printf(_("    this is the first file of the language\n"));
+	print_count(taken->changed, _("new or other texts"));
+	print_count(taken->older, _("texts for an older Dutch, to be read again"));
+	print_count(taken->confirmed, _("texts with another state"));
+	print_count(taken->remarks, _("new remarks, as questions on their units"));
+	print_count(taken->same, _("nothing new"));
+}
+
+static void import_file(struct context *context, const struct material *material, const char *path)
+{
+	bool older = argument(&context->arguments, "older") != NULL;
+	struct delivery delivery;
+	struct taken taken;
+
+	if (delivery_read_xliff(context->arena, context->diag, path, &delivery) &&
+	    delivery_take(context->arena, context->diag, material, &delivery, older, &taken))
+		print_taken(&delivery, path, &taken);
+	else
+		printf(_("%s: nothing is taken\n"), path);
+}
+
+static int import(struct context *context)
+{
+	const struct arguments *arguments = &context->arguments;
+	struct material material;
+
+	if (arguments->operand_count == 0) {
+		diag_add(context->diag, DIAG_IMPORT_OPERANDS, (struct loc){0}, NULL, NULL);
+		return 2;
+	}
+	if (!material_load(context->arena, context->diag, context->data, &material))
+		return 1;
+	for (size_t i = 0; i < arguments->operand_count; i++)
+		import_file(context, &material, arguments->operands[i]);
+	return 0;
+}
+
+const struct command command_import = {
+    "import", N_("take in what translators sent back"), " FILE...", options, import,
+};
