@@ -68,6 +68,8 @@ static void print_wanted(const struct languages *languages)
 		if (!language->offered)
 			printf("  %-10s %-28s %-10s %s\n", language->tag, language->name_nl,
 			       language->meanwhile, language->autonym);
+		if (!language->offered && *language->kept_out)
+			printf("             %s\n", language->kept_out);
 	}
 }
 
@@ -188,6 +190,7 @@ static void json_languages(struct json *json, const struct languages *languages)
 		json_string(json, "readers", language->readers);
 		json_string(json, "not-for", language->not_for);
 		json_string(json, "countries", language->countries);
+		json_string(json, "kept-out", language->kept_out);
 		json_close(json, '}');
 	}
 	json_close(json, ']');

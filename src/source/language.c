@@ -36,6 +36,7 @@ static struct language read_language(struct arena *arena, struct diag *diag, con
 	    .readers = child_text(arena, node, "readers"),
 	    .not_for = child_text(arena, node, "not-for"),
 	    .countries = child_text(arena, node, "countries"),
+	    .kept_out = child_text(arena, node, "kept-out"),
 	    .direction = (enum direction)xml_choice(diag, node, "dir", direction_words, DIRECTION_LTR),
 	    .digits = (enum digits)xml_choice(diag, node, "digits", digits_words, DIGITS_LATN),
 	    .offered = xml_choice(diag, node, "status", status_words, 1) == 1,

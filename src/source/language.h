@@ -24,6 +24,7 @@ struct language {
 	const char *aliases;   /* other tags, separated by spaces; "" for none */
 	const char *meanwhile; /* tags to hand over while this one is wanted; "" for none */
 	const char *variety, *readers, *not_for, *countries;
+	const char *kept_out; /* why it is not offered, in Dutch; "" where it is */
 	enum direction direction;
 	enum digits digits; /* for numbers in running text; telephone numbers stay ASCII */
 	bool offered;       /* false: wanted, kept out of print */
