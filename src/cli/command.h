@@ -29,8 +29,8 @@ struct command {
 
 extern const struct command command_approve, command_check, command_dossier, command_export, command_facts,
     command_import, command_inspect, command_kit, command_list;
-extern const struct command command_recall, command_record, command_render, command_sync, command_text,
-    command_which;
+extern const struct command command_proof, command_recall, command_record, command_render, command_status,
+    command_sync, command_text, command_which;
 
 /* Finds the command that argv names and runs it; argv as main has it. */
 int command_run(char **argv);

@@ -18,6 +18,7 @@ struct thumbs {
 	size_t columns;
 	length_t cell_width, cell_height;
 	int32_t scale;
+	size_t number; /* of the first */
 	VEC(struct op) ops;
 	VEC(struct panel) panels;
 };
@@ -55,7 +56,7 @@ static void add_thumb(struct thumbs *thumbs, const struct page *page, size_t ind
 	length_t y = thumbs->area.y + thumbs->area.height -
 		     (length_t)(index / thumbs->columns) * thumbs->cell_height - height;
 	struct label_ops number =
-	    label_draw(thumbs->label, x, y - DROP, arena_format(arena, "%zu", index + 1));
+	    label_draw(thumbs->label, x, y - DROP, arena_format(arena, "%zu", thumbs->number + index));
 
 	vec_push(arena, &thumbs->panels, ((struct panel){page, x, y, false, thumbs->scale}));
 	add_rule(thumbs, (struct rect){x - HAIRLINE, y - HAIRLINE, width + 2 * HAIRLINE, HAIRLINE});
@@ -66,22 +67,48 @@ static void add_thumb(struct thumbs *thumbs, const struct page *page, size_t ind
 		vec_push(arena, &thumbs->ops, number.data[i]);
 }
 
-void thumbs_add(const struct label *label, struct pages *pages, const struct pages *shown, struct rect area)
+/* Fills the area of a page with shown pages, the first of which has this number. */
+static void fill(const struct label *label, struct page *page, const struct pages *shown, size_t number,
+		 struct rect area)
 {
-	struct page *data = arena_array(label->arena, pages->length, sizeof *data);
-	struct page *last = &data[pages->length - 1];
-	struct thumbs thumbs = {.label = label, .area = area};
+	struct thumbs thumbs = {.label = label, .area = area, .number = number};
 
-	for (size_t i = 0; i < pages->length; i++)
-		data[i] = pages->data[i];
-	for (size_t i = 0; i < last->op_count; i++)
-		vec_push(label->arena, &thumbs.ops, last->ops[i]);
+	for (size_t i = 0; i < page->op_count; i++)
+		vec_push(label->arena, &thumbs.ops, page->ops[i]);
 	measure(&thumbs, shown);
 	for (size_t i = 0; i < shown->length; i++)
 		add_thumb(&thumbs, &shown->data[i], i);
-	last->ops = thumbs.ops.data;
-	last->op_count = thumbs.ops.length;
-	last->panels = thumbs.panels.data;
-	last->panel_count = thumbs.panels.length;
+	page->ops = thumbs.ops.data;
+	page->op_count = thumbs.ops.length;
+	page->panels = thumbs.panels.data;
+	page->panel_count = thumbs.panels.length;
+}
+
+static struct page *copy_pages(struct arena *arena, struct pages *pages)
+{
+	struct page *data = arena_array(arena, pages->length, sizeof *data);
+
+	for (size_t i = 0; i < pages->length; i++)
+		data[i] = pages->data[i];
 	pages->data = data;
+	return data;
+}
+
+void thumbs_add(const struct label *label, struct pages *pages, const struct pages *shown, struct rect area)
+{
+	struct page *data = copy_pages(label->arena, pages);
+
+	fill(label, &data[pages->length - 1], shown, 1, area);
+}
+
+void thumbs_beside(const struct label *label, struct pages *pages, const struct pages *shown, size_t index,
+		   struct rect area)
+{
+	struct page *data = copy_pages(label->arena, pages);
+	struct pages one = *shown;
+
+	one.data = &shown->data[index];
+	one.length = 1;
+	for (size_t i = 0; i < pages->length; i++)
+		fill(label, &data[i], &one, index + 1, area);
 }

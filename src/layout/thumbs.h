@@ -13,4 +13,8 @@
 /* Adds the pages of shown to the last page of pages, in rows from the left, as large as the area allows. */
 void thumbs_add(const struct label *label, struct pages *pages, const struct pages *shown, struct rect area);
 
+/* Adds one page of shown to every page of pages, as large as the area allows. */
+void thumbs_beside(const struct label *label, struct pages *pages, const struct pages *shown, size_t index,
+		   struct rect area);
+
 #endif

@@ -1,10 +1,9 @@
 /* One page, no script, nothing from elsewhere; every text is escaped (HTML Living Standard, 13.3). */
 #include "review/dossier.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/buf.h"
+#include "review/html.h"
 #include "review/plain.h"
 
 static const char style[] =
@@ -13,21 +12,6 @@ static const char style[] =
     "th,td{text-align:left;vertical-align:top;border-top:1px solid #999;padding:.5rem}"
     "ul{margin:0;padding-left:1.2rem}small{color:#444}"
     ".draft{border:2px solid #111;padding:.5rem 1rem;font-weight:bold}";
-
-static void escape(struct buf *buf, const char *text)
-{
-	static const char *const names[] = {
-	    ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
-
-	for (; *text; text++) {
-		unsigned char byte = (unsigned char)*text;
-
-		if (byte < sizeof names / sizeof *names && names[byte])
-			buf_puts(buf, names[byte]);
-		else
-			buf_putc(buf, *text);
-	}
-}
 
 /* The words of a unit with the printed form of its facts. */
 static void write_words(struct buf *buf, const struct dossier *dossier, struct words words)
@@ -41,7 +25,7 @@ static void write_words(struct buf *buf, const struct dossier *dossier, struct w
 							     : NULL;
 
 		buf_puts(buf, piece->bold ? "<b>" : "");
-		escape(buf, text ? text : piece->key);
+		html_escape(buf, text ? text : piece->key);
 		buf_puts(buf, piece->bold ? "</b>" : "");
 	}
 }
@@ -53,7 +37,7 @@ static void write_ground(struct buf *buf, const struct fact *fact)
 	buf_puts(buf, "<li>");
 	for (size_t i = 0; lines[i]; i++) {
 		buf_puts(buf, i ? "<br><small>" : "");
-		escape(buf, lines[i]);
+		html_escape(buf, lines[i]);
 		buf_puts(buf, i ? "</small>" : "");
 	}
 	buf_puts(buf, "</li>\n");
@@ -62,23 +46,23 @@ static void write_ground(struct buf *buf, const struct fact *fact)
 static void write_entry(struct buf *buf, const struct dossier *dossier, const struct dossier_entry *entry)
 {
 	buf_puts(buf, "<tr id=\"");
-	escape(buf, entry->unit->id);
+	html_escape(buf, entry->unit->id);
 	buf_printf(buf, "\"><td>%s",
 		   entry->unit->number ? arena_format(buf->arena, "%d", entry->unit->number) : "");
 	buf_puts(buf, "</td><td>");
 	write_words(buf, dossier, entry->unit->source);
 	buf_puts(buf, "<br><small>");
-	escape(buf, entry->unit->id);
+	html_escape(buf, entry->unit->id);
 	buf_puts(buf, "</small></td><td><ul>\n");
 	for (size_t i = 0; i < entry->ground_count; i++)
 		write_ground(buf, entry->grounds[i]);
 	if (!entry->ground_count) {
 		buf_puts(buf, "<li>Redactie: ");
-		escape(buf, entry->unit->reason ? entry->unit->reason : "");
+		html_escape(buf, entry->unit->reason ? entry->unit->reason : "");
 		buf_puts(buf, "</li>\n");
 	}
 	buf_puts(buf, "</ul></td><td>");
-	escape(buf, dossier_states(buf->arena, entry));
+	html_escape(buf, dossier_states(buf->arena, entry));
 	buf_puts(buf, "</td></tr>\n");
 }
 
@@ -88,14 +72,14 @@ void dossier_html(struct buf *buf, const struct dossier *dossier)
 
 	buf_puts(buf, "<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\">\n"
 		      "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Dossier: ");
-	escape(buf, title);
+	html_escape(buf, title);
 	buf_printf(buf, "</title>\n<style>%s</style></head><body>\n<h1>Dossier: ", style);
-	escape(buf, title);
+	html_escape(buf, title);
 	buf_puts(buf, "</h1>\n<p class=\"draft\">Concept; niet de officiële verklaring van de "
 		      "overheid</p>\n<p>Versie ");
-	escape(buf, dossier->master->version);
+	html_escape(buf, dossier->master->version);
 	buf_puts(buf, ", ");
-	escape(buf, dossier->master->date);
+	html_escape(buf, dossier->master->date);
 	buf_puts(buf, "</p>\n<table><thead><tr><th scope=\"col\">Zin</th><th scope=\"col\">Tekst</th>"
 		      "<th scope=\"col\">Grond</th><th scope=\"col\">Staat</th></tr></thead><tbody>\n");
 	for (size_t i = 0; i < dossier->entry_count; i++)

@@ -11,81 +11,6 @@
 #include "source/profile.h"
 #include "source/version.h"
 
-/* Where a translation is; the common strings are one, too. */
-static struct translation_file file_of(struct arena *arena, struct diag *diag,
-				       const struct material *material, const char *document,
-				       const struct language *language)
-{
-	struct store *store = material->store;
-	bool strings = strcmp(document, "common") == 0;
-
-	return (struct translation_file){
-	    .schemas = store_schemas(store),
-	    .master = strings ? store_strings(store, diag) : store_master(store, diag, document),
-	    .facts = material->facts,
-	    .language = language,
-	    .signoffs = store_signoffs(store, diag, document),
-	    .path =
-		arena_format(arena, "%s/translations/%s/%s.xlf", material->folder, document, language->tag),
-	};
-}
-
-static const struct translation *open_file(struct arena *arena, struct diag *diag,
-					   const struct translation_file *file)
-{
-	return strcmp(file->language->tag, "nl") == 0 ? translation_of_master(arena, file)
-						      : translation_read(arena, diag, file);
-}
-
-const struct translation *translation_open(struct arena *arena, struct diag *diag,
-					   const struct material *material, const char *document,
-					   const struct language *language)
-{
-	struct translation_file file = file_of(arena, diag, material, document, language);
-
-	if (!file.master)
-		return NULL;
-	if (strcmp(language->tag, "nl") != 0 && !file_exists(file.path)) {
-		diag_add(diag, DIAG_TRANSLATION_MISSING, (struct loc){file.path, 0}, NULL, language->tag,
-			 document, NULL);
-		return NULL;
-	}
-	return open_file(arena, diag, &file);
-}
-
-static void count_target(struct progress *progress, const struct target *target)
-{
-	if (!target->words.length)
-		return;
-	progress->stale += target->stale;
-	progress->translated += target->state == STATE_TRANSLATED;
-	progress->reviewed += target->state == STATE_REVIEWED;
-	progress->final += target->state == STATE_FINAL;
-}
-
-bool progress_read(struct arena *arena, struct diag *diag, const struct material *material,
-		   const char *document, const struct language *language, struct progress *progress)
-{
-	struct translation_file file = file_of(arena, diag, material, document, language);
-	const struct translation *translation;
-
-	*progress = (struct progress){.present = true};
-	file.partial = true;
-	if (!file.master)
-		return false;
-	progress->units = file.master->unit_count;
-	progress->present = strcmp(language->tag, "nl") == 0 || file_exists(file.path);
-	if (!progress->present)
-		return true;
-	translation = open_file(arena, diag, &file);
-	if (translation)
-		progress->code = version_code(arena, translation, material->facts);
-	progress->version = file.master->version;
-	for (size_t i = 0; translation && i < translation->target_count; i++)
-		count_target(progress, &translation->targets[i]);
-	return translation != NULL;
-}
-
 static void read_translations(struct composer *composer)
 {
 	const struct request *request = composer->request;
@@ -94,6 +19,7 @@ static void read_translations(struct composer *composer)
 		composer->first = translation_of_master(
 		    composer->arena,
 		    &(struct translation_file){.master = request->master, .language = request->language});
+		composer->second = request->beside;
 		return;
 	}
 	composer->first = translation_open(composer->arena, composer->diag, composer->material,

@@ -46,14 +46,15 @@ struct request {
 	const struct language *const *others; /* further ones, each with pages of its own on the same sheet */
 	size_t other_count;
 	const struct edition *edition;
-	const struct master *master;   /* made by the program, in Dutch alone; NULL: the document's own */
-	const char *output_intent;     /* ICC file of a print shop, or NULL */
-	const struct profile *profile; /* who hands it out, or NULL */
-	enum duplex duplex;            /* DUPLEX_UNSAID: as the edition says */
-	bool apart;                    /* two languages back to back, not side by side */
-	bool release;                  /* only if released; of a paper by the program: what it tells of is */
-	bool stamp;                    /* with a box for the stamp of whoever hands it out */
-	bool guides;                   /* frames, sizes and baselines drawn over the pages */
+	const struct master *master;      /* made by the program, in Dutch alone; NULL: the document's own */
+	const struct translation *beside; /* of such a paper: its words in the second language, or NULL */
+	const char *output_intent;        /* ICC file of a print shop, or NULL */
+	const struct profile *profile;    /* who hands it out, or NULL */
+	enum duplex duplex;               /* DUPLEX_UNSAID: as the edition says */
+	bool apart;                       /* two languages back to back, not side by side */
+	bool release; /* only if released; of a paper by the program: what it tells of is */
+	bool stamp;   /* with a box for the stamp of whoever hands it out */
+	bool guides;  /* frames, sizes and baselines drawn over the pages */
 };
 
 /* How far a translation is; counts are units. */
@@ -61,6 +62,7 @@ struct progress {
 	bool present;
 	size_t units, translated, reviewed, final, stale;
 	const char *code, *version; /* version code of the text as it is now; the master's version */
+	const char *since; /* yyyy-mm-dd: signed so, or stale, since that day; NULL: nobody signed it */
 };
 
 /* Reads everything that does not depend on a document; false after an error. */

@@ -5,15 +5,6 @@
 #include "base/diag.h"
 #include "source/release.h"
 
-static void add_text(struct release *release, const struct translation *text)
-{
-	for (size_t i = 0; i < release->text_count; i++)
-		if (release->texts[i]->master == text->master &&
-		    release->texts[i]->language == text->language)
-			return;
-	release->texts[release->text_count++] = text;
-}
-
 /* The texts of the document, the Dutch one with them, then the common strings in the same languages; false: one cannot be read. */
 static bool gather(struct composer *composer, struct release *release)
 {
@@ -24,14 +15,14 @@ static bool gather(struct composer *composer, struct release *release)
 				  composer->dutch);
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		if (own[i])
-			add_text(release, own[i]);
+			release_add(release, own[i]);
 	count = release->text_count;
 	for (size_t i = 0; i < count; i++) {
 		const struct translation *strings = compose_strings(composer, release->texts[i]->language);
 
 		if (!strings)
 			return false;
-		add_text(release, strings);
+		release_add(release, strings);
 	}
 	return own[2] != NULL;
 }

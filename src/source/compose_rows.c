@@ -73,14 +73,15 @@ static const struct block *make_block(struct rows_maker *maker, const struct tra
 	return compose_block(composer, block);
 }
 
-/* A page for one of two languages has rows of one block. */
+/* A page for one of two languages has rows of one block, and so has what the second language has no words for. */
 static struct row make_row(struct rows_maker *maker, const struct unit *unit)
 {
 	const struct composer *composer = maker->composer;
 	bool second = maker->page == PAGE_SECOND && composer->second;
 	struct row row = {make_block(maker, second ? composer->second : composer->first, unit), NULL};
 
-	if (maker->page == PAGE_BOTH && composer->second && unit->kind != UNIT_ALT)
+	if (maker->page == PAGE_BOTH && composer->second && unit->kind != UNIT_ALT &&
+	    composer->second->targets[unit->index].words.length)
 		row.second = make_block(maker, composer->second, unit);
 	return row;
 }

@@ -24,6 +24,36 @@ struct signatures {
 	size_t missing[SIGNERS]; /* how many units lack this role */
 };
 
+void release_add(struct release *release, const struct translation *text)
+{
+	for (size_t i = 0; i < release->text_count; i++)
+		if (release->texts[i]->master == text->master &&
+		    release->texts[i]->language == text->language)
+			return;
+	release->texts[release->text_count++] = text;
+}
+
+bool release_open(struct arena *arena, struct diag *diag, const struct material *material,
+		  const char *document, const struct language *language, struct release *release)
+{
+	const struct language *languages[] = {language, language_find(&material->languages, "nl")};
+	const char *names[] = {document, "common"};
+
+	*release = (struct release){.material = material};
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+			const struct translation *text =
+			    languages[i] ? translation_open(arena, diag, material, names[k], languages[i])
+					 : NULL;
+
+			if (!text)
+				return false;
+			release_add(release, text);
+		}
+	release->master = release->texts[0]->master;
+	return true;
+}
+
 bool release_final(const struct release *release)
 {
 	for (size_t i = 0; i < release->text_count; i++)

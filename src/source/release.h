@@ -23,6 +23,11 @@ struct release {
 	size_t text_count;
 };
 
+/* Adds a text, unless it is there. */
+void release_add(struct release *release, const struct translation *text);
+/* Gathers the texts of a paper in one language; false when one cannot be read. */
+bool release_open(struct arena *arena, struct diag *diag, const struct material *material,
+		  const char *document, const struct language *language, struct release *release);
 /* Whether every text is final. */
 bool release_final(const struct release *release);
 /* Whether the paper may be released; what is missing goes to the sink. */

@@ -123,3 +123,60 @@ bool words_same(struct arena *arena, struct words left, struct words right)
 	arena_rewind(arena, mark);
 	return same;
 }
+
+/* A key or a tag as words_print writes it: what stands between the signs; NULL where it is none. */
+static const char *between(struct arena *arena, const char *text, const char *open, char close)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:-";
+	size_t start = strlen(open), length;
+
+	if (strncmp(text, open, start) != 0)
+		return NULL;
+	length = strspn(text + start, letters);
+	return length && text[start + length] == close ? arena_copy(arena, text + start, length) : NULL;
+}
+
+/* Reads one mark of a text; how many bytes it has, 0 where there is none. */
+static size_t parse_mark(struct words_maker *maker, const char *text, struct loc loc)
+{
+	const char *link = between(maker->arena, text, "<a ", '>'),
+		   *key = between(maker->arena, text, "{", '}');
+	const bool bold = maker->pending.bold;
+
+	if (strncmp(text, "<b>", 3) == 0 || strncmp(text, "</b>", 4) == 0) {
+		words_mark(maker, text[1] == 'b', maker->pending.link);
+		return text[1] == 'b' ? 3 : 4;
+	}
+	if (link || strncmp(text, "</a>", 4) == 0) {
+		words_mark(maker, bold, link);
+		return link ? strlen(link) + 4 : 4;
+	}
+	if (key) {
+		const char *colon = strchr(key, ':');
+		struct piece fact = {.key =
+					 colon ? arena_copy(maker->arena, key, (size_t)(colon - key)) : key,
+				     .form = colon ? colon + 1 : "",
+				     .loc = loc};
+
+		fact.kind = PIECE_FACT;
+		words_fact(maker, fact);
+		return strlen(key) + 2;
+	}
+	return 0;
+}
+
+struct words words_parse(struct arena *arena, const char *text, struct loc loc)
+{
+	struct words_maker maker = words_begin(arena);
+
+	while (*text) {
+		size_t mark = parse_mark(&maker, text, loc), plain = 1;
+
+		if (!mark) {
+			plain += strcspn(text + 1, "<{");
+			words_text(&maker, arena_copy(arena, text, plain), loc);
+		}
+		text += mark ? mark : plain;
+	}
+	return words_end(&maker);
+}

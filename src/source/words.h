@@ -55,6 +55,8 @@ struct words words_end(struct words_maker *maker);
 
 /* Writes words in one line: <b>words</b>, <a url.x>words</a>, {key}, {key:form}. */
 void words_print(struct buf *buf, struct words words);
+/* Reads words that words_print wrote; what is no mark or key is text. */
+struct words words_parse(struct arena *arena, const char *text, struct loc loc);
 /* Whether two are written alike. */
 bool words_same(struct arena *arena, struct words left, struct words right);
 
