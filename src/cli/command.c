@@ -11,9 +11,9 @@
 #include "cli/place.h"
 
 static const struct command *const commands[] = {
-    &command_approve, &command_check,  &command_dossier, &command_export, &command_facts,  &command_import,
-    &command_inspect, &command_kit,    &command_list,    &command_proof,  &command_recall, &command_record,
-    &command_render,  &command_status, &command_sync,    &command_text,   &command_which,
+    &command_approve, &command_catalogue, &command_check,  &command_dossier, &command_export, &command_facts,
+    &command_import,  &command_inspect,   &command_kit,    &command_list,    &command_proof,  &command_recall,
+    &command_record,  &command_render,    &command_status, &command_sync,    &command_text,   &command_which,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -27,6 +27,7 @@ struct command {
 	int (*run)(struct context *context);
 };
 
+extern const struct command command_catalogue;
 extern const struct command command_approve, command_check, command_dossier, command_export, command_facts,
     command_import, command_inspect, command_kit, command_list;
 extern const struct command command_proof, command_recall, command_record, command_render, command_status,

@@ -11,14 +11,12 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "cli/adapt.h"
-#include "cli/job_sheet.h"
+#include "cli/made.h"
 #include "cli/pool.h"
-#include "cli/production.h"
 #include "cli/progress.h"
 #include "cli/result.h"
 #include "cli/selection.h"
 #include "cli/worst.h"
-#include "raster/raster.h"
 
 enum { JOBS_MOST = 64 };
 
@@ -51,54 +49,21 @@ struct worker {
 	struct fontset *fontset;
 };
 
-/* All pictures or none: what is written already goes when one cannot be. */
-static bool write_pictures(const struct workshop *workshop, const struct production *production,
-			   const char *output, const char **path)
+/* All files or none: what is written already goes when one cannot be. */
+static bool write_files(const struct workshop *workshop, const struct made *made, const char *output,
+			const char **path)
 {
-	const char *stem = production->document->stem;
-	struct raster raster = {production->pdf, production->sheets.length,
-				production->document->edition->picture, stem};
-	const struct bytes *pictures = raster_draw(workshop->arena, workshop->diag, &raster);
+	const char *stem = made->production.document->stem;
 
-	for (size_t i = 0; pictures && i < raster.pages; i++) {
-		*path = arena_format(workshop->arena, "%s/%s-%02zu.png", output, stem, i + 1);
-		if (file_write(workshop->diag, *path, pictures[i]))
+	for (size_t i = 0; i < made->count; i++) {
+		*path = arena_format(workshop->arena, "%s/%s%s", output, stem, made->files[i].suffix);
+		if (file_write(workshop->diag, *path, made->files[i].bytes))
 			continue;
-		while (i > 0)
-			remove(arena_format(workshop->arena, "%s/%s-%02zu.png", output, stem, i--));
+		while (i-- > 0)
+			remove(arena_format(workshop->arena, "%s/%s%s", output, stem, made->files[i].suffix));
 		return false;
 	}
-	return pictures != NULL;
-}
-
-/* Both files or none. */
-static bool write_press(const struct workshop *workshop, const struct request *request,
-			const struct production *production, const char *output, const char **path)
-{
-	struct bytes sheet = job_sheet(workshop, request, production);
-	const char *stem = production->document->stem;
-	const char *sheet_path = arena_format(workshop->arena, "%s/%s-job.pdf", output, stem);
-
-	*path = arena_format(workshop->arena, "%s/%s.pdf", output, stem);
-	if (!sheet.data || !file_write(workshop->diag, sheet_path, sheet))
-		return false;
-	if (file_write(workshop->diag, *path, production->pdf))
-		return true;
-	remove(sheet_path);
-	return false;
-}
-
-static bool make_file(const struct workshop *workshop, const struct request *request, const char *output,
-		      struct production *production, const char **path)
-{
-	if (!produce(workshop, request, PRODUCTION_WRITTEN, production))
-		return false;
-	if (request->edition->picture)
-		return write_pictures(workshop, production, output, path);
-	if (request->edition->claims & CLAIM_X4)
-		return write_press(workshop, request, production, output, path);
-	*path = arena_format(workshop->arena, "%s/%s.pdf", output, production->document->stem);
-	return file_write(workshop->diag, *path, production->pdf);
+	return true;
 }
 
 static void work(void *object, size_t task)
@@ -107,14 +72,15 @@ static void work(void *object, size_t task)
 	struct run *run = worker->run;
 	struct arena *arena = arena_new();
 	struct workshop workshop = {arena, diag_new(), run->material, worker->fontset};
-	struct production production;
+	struct made files = {0};
 	const char *path = NULL;
-	bool made = make_file(&workshop, &run->requests[task], run->output, &production, &path);
+	bool made = made_files(&workshop, &run->requests[task], &files) &&
+		    write_files(&workshop, &files, run->output, &path);
 
 	pthread_mutex_lock(&run->lock);
 	run->results[task].request = &run->requests[task];
 	if (made)
-		result_take(run->arena, &run->results[task], &production, path);
+		result_take(run->arena, &run->results[task], &files.production, path);
 	diag_merge(run->diag, workshop.diag);
 	progress_step(&run->bar, made ? path_name(path) : run->requests[task].language->tag, made);
 	pthread_mutex_unlock(&run->lock);

@@ -248,17 +248,27 @@ static void draw_runnings(struct drawing *drawing, const struct page_master *mas
 			draw_running(drawing, &master->runnings[i]);
 }
 
-static void draw_decoration(struct drawing *drawing, const struct page_master *master)
+/* Decoration lies below everything, a figure with a place of its own comes last, as a reader meets it. */
+static void draw_placed(struct drawing *drawing, const struct page_master *master, bool figures)
 {
 	for (size_t i = 0; i < master->placed_count; i++) {
 		const struct placed *placed = &master->placed[i];
-		struct op *op = add_op(drawing, OP_ARTWORK, NULL, placed->rect.x, placed->rect.y);
+		struct op *op;
 
+		if ((placed->block != NULL) != figures)
+			continue;
+		op = add_op(drawing, OP_ARTWORK,
+			    figures ? drawing->tree->branches[placed->block->index].body : NULL,
+			    placed->rect.x, placed->rect.y);
 		op->artwork.artwork = placed->artwork;
 		op->artwork.width = placed->rect.width;
 		op->artwork.height = placed->rect.height;
 		op->artwork.mirrored = placed->mirrored;
 	}
+}
+
+static void draw_rules(struct drawing *drawing, const struct page_master *master)
+{
 	for (size_t i = 0; i < master->rule_count; i++) {
 		const struct rule *rule = &master->rules[i];
 		struct op *op = add_op(drawing, OP_RULE, NULL, rule->rect.x, rule->rect.y);
@@ -271,9 +281,11 @@ static void draw_decoration(struct drawing *drawing, const struct page_master *m
 
 void draw_page(struct drawing *drawing, const struct filling *filling, const struct filled_page *page)
 {
-	draw_decoration(drawing, page->master);
+	draw_placed(drawing, page->master, false);
+	draw_rules(drawing, page->master);
 	draw_runnings(drawing, page->master, true);
 	draw_places(drawing, filling, page, 0);
 	draw_places(drawing, filling, page, 1);
 	draw_runnings(drawing, page->master, false);
+	draw_placed(drawing, page->master, true);
 }

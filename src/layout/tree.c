@@ -156,6 +156,17 @@ static void add_runnings(const struct builder *builder, struct element *root, bo
 			add_block(builder, root, master->runnings[i].block, &list);
 }
 
+static void add_placed(const struct builder *builder, struct element *root)
+{
+	const struct document *document = builder->document;
+	struct open_list list = {NULL, 0};
+
+	for (size_t i = 0; i < document->page_count; i++)
+		for (size_t k = 0; k < document->pages[i].placed_count; k++)
+			if (document->pages[i].placed[k].block)
+				add_block(builder, root, document->pages[i].placed[k].block, &list);
+}
+
 struct tree tree_build(struct arena *arena, const struct document *document, const struct text *text)
 {
 	struct element *root = element_add(arena, NULL, ROLE_DOCUMENT);
@@ -170,5 +181,6 @@ struct tree tree_build(struct arena *arena, const struct document *document, con
 		if (in_two_languages(&document->flows[i]))
 			add_sect(&builder, root, &document->flows[i], true);
 	add_runnings(&builder, root, false);
+	add_placed(&builder, root);
 	return (struct tree){root, branches};
 }

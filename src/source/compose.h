@@ -48,6 +48,7 @@ struct request {
 	const struct edition *edition;
 	const struct master *master;      /* made by the program, in Dutch alone; NULL: the document's own */
 	const struct translation *beside; /* of such a paper: its words in the second language, or NULL */
+	const char *link;                 /* address of the web page of the text, for a QR code; or NULL */
 	const char *output_intent;        /* ICC file of a print shop, or NULL */
 	const struct profile *profile;    /* who hands it out, or NULL */
 	enum duplex duplex;               /* DUPLEX_UNSAID: as the edition says */

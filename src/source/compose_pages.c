@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "source/profile.h"
+#include "source/qr.h"
 
 enum { LOGO_PIXELS = 200, POINTS_PER_INCH = 72 }; /* fewer to the inch show on paper */
 
@@ -191,14 +192,54 @@ static void add_logo(struct page_maker *maker, const struct template_item *item)
 	vec_push(composer->arena, &maker->placed, placed);
 }
 
+/* A figure without a place in the text: what it is for is said by its alternative text. */
+static const struct block *qr_block(struct page_maker *maker, const struct template_item *item,
+				    const struct artwork *artwork)
+{
+	struct composer *composer = maker->composer;
+	const struct target *alt = compose_string(composer, "qr.alt", maker->language, item->loc);
+
+	if (!alt)
+		return NULL;
+	return compose_block(composer,
+			     (struct block){
+				 .unit = "qr.alt",
+				 .role = ROLE_FIGURE,
+				 .style = compose_style(composer, "figure", maker->language, -1, item->loc),
+				 .language = maker->language,
+				 .artwork = artwork,
+				 .alt = compose_plain(composer, alt, maker->language),
+				 .loc = item->loc,
+			     });
+}
+
+/* Of black ink alone: the symbol needs no register, and a copier no colour. */
+static void add_qr(struct page_maker *maker, const struct template_item *item)
+{
+	struct composer *composer = maker->composer;
+	struct placed placed = {.artwork = qr_draw(composer->arena, composer->request->link,
+						   color_darkest(composer->material->theme))};
+
+	if (!placed.artwork) {
+		diag_add(composer->diag, DIAG_QR_LONG, item->loc, NULL, composer->request->link, NULL);
+		return;
+	}
+	if (!place(maker, item, composer->request->edition->safe, &placed.rect))
+		return;
+	placed.rect = fitted(placed.rect, placed.artwork, maker->language->direction);
+	placed.block = qr_block(maker, item, placed.artwork);
+	vec_push(composer->arena, &maker->placed, placed);
+}
+
 static void (*const adders[])(struct page_maker *maker, const struct template_item *item) = {
     [ITEM_FRAME] = add_frame, [ITEM_RUNNING] = add_running, [ITEM_ARTWORK] = add_artwork,
-    [ITEM_RULE] = add_rule,   [ITEM_LOGO] = add_logo,
+    [ITEM_RULE] = add_rule,   [ITEM_LOGO] = add_logo,       [ITEM_QR] = add_qr,
 };
 
 static bool is_shown(const struct composer *composer, const struct template_item *item)
 {
-	return (!item->draft_only || !composer->document->released) &&
+	return (item->kind != ITEM_QR || composer->request->link) &&
+	       (!item->draft_only || !composer->document->released) &&
 	       (!item->stamp_only || composer->request->stamp) &&
 	       (!item->stamp_never || !composer->request->stamp) &&
 	       (!item->bleed_only || composer->request->edition->bleed > 0);

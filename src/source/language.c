@@ -31,6 +31,7 @@ static struct language read_language(struct arena *arena, struct diag *diag, con
 	    .name_en = xml_attribute(node, "name-en", ""),
 	    .autonym = xml_attribute(node, "autonym", ""),
 	    .aliases = xml_attribute(node, "aliases", ""),
+	    .also = xml_attribute(node, "also", ""),
 	    .meanwhile = xml_attribute(node, "meanwhile", ""),
 	    .variety = child_text(arena, node, "variety"),
 	    .readers = child_text(arena, node, "readers"),

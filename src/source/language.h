@@ -21,7 +21,8 @@ struct language {
 	const char *locale; /* what ICU and HarfBuzz are asked */
 	const char *script; /* ISO 15924: "Arab" */
 	const char *name_nl, *name_en, *autonym;
-	const char *aliases;   /* other tags, separated by spaces; "" for none */
+	const char *aliases; /* other tags, separated by spaces; "" for none */
+	const char *also; /* other names by which people ask for it, separated by semicolons; "" for none */
 	const char *meanwhile; /* tags to hand over while this one is wanted; "" for none */
 	const char *variety, *readers, *not_for, *countries;
 	const char *kept_out; /* why it is not offered, in Dutch; "" where it is */

@@ -70,6 +70,11 @@ bool key_reserved(const char *key)
 	return false;
 }
 
+bool master_discreet(const struct master *master)
+{
+	return master->audience && strcmp(master->audience, "jongeren") == 0;
+}
+
 const struct unit *unit_find(const struct master *master, const char *id)
 {
 	return map_find(&master->ids, id);

@@ -76,6 +76,8 @@ const struct section *section_find(const struct master *master, const char *id);
 bool unit_prints(const struct unit *unit, const char *key);
 /* Whether the program fills this key in itself (doc.page and the like). */
 bool key_reserved(const char *key);
+/* Whether it is for young people, who may be watched: what carries it must not tell what it is. */
+bool master_discreet(const struct master *master);
 /* The word of a kind: "h1", "p", "alt" ... */
 const char *unit_kind_word(enum unit_kind kind);
 

@@ -43,10 +43,11 @@ struct running {
 	struct loc loc;
 };
 
-/* Decoration: artwork scaled into its rectangle; an artifact. */
+/* Artwork scaled into its rectangle. */
 struct placed {
 	struct rect rect;
 	const struct artwork *artwork;
+	const struct block *block; /* the figure that it is; NULL: decoration, an artifact */
 	bool mirrored;
 };
 

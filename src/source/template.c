@@ -124,6 +124,7 @@ static const struct {
     [ITEM_ARTWORK] = {"artwork", read_artwork},
     [ITEM_RULE] = {"rule", read_rule},
     [ITEM_LOGO] = {"logo", NULL},
+    [ITEM_QR] = {"qr", NULL},
 };
 
 static void read_item(struct reader *reader, const xmlNode *node, struct template_item *item)

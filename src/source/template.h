@@ -26,7 +26,7 @@ struct box {
 
 enum { LENGTH_NONE = INT32_MIN };
 
-enum item_kind { ITEM_FRAME, ITEM_RUNNING, ITEM_ARTWORK, ITEM_RULE, ITEM_LOGO };
+enum item_kind { ITEM_FRAME, ITEM_RUNNING, ITEM_ARTWORK, ITEM_RULE, ITEM_LOGO, ITEM_QR };
 
 struct section_ref {
 	const char *ref, *style_prefix; /* ref NULL: of one unit, the first; prefix "" for none */

@@ -10,6 +10,16 @@
 
 enum { INK_MOST = 260 }; /* per cent, over the four inks */
 
+const struct color *color_darkest(const struct theme *theme)
+{
+	const struct color *darkest = theme->colors;
+
+	for (size_t i = 1; i < theme->color_count; i++)
+		if (theme->colors[i].grey < darkest->grey)
+			darkest = &theme->colors[i];
+	return darkest;
+}
+
 bool color_parse(const char *text, uint8_t rgb[3])
 {
 	static const char digits[] = "00112233445566778899aAbBcCdDeEfF";

@@ -31,6 +31,8 @@ const struct theme *theme_load(struct arena *arena, struct diag *diag, struct sc
 /* The style or colour with this id, or NULL. */
 const struct style *style_find(const struct theme *theme, const char *id);
 const struct color *color_find(const struct theme *theme, const char *id);
+/* The colour that is darkest in grey. */
+const struct color *color_darkest(const struct theme *theme);
 /* Reads "#1a1a1a"; false for anything else. */
 bool color_parse(const char *text, uint8_t rgb[3]);
 /* The colour that looks so on the screen, or NULL. */

@@ -33,6 +33,7 @@ enum schema {
 	SCHEMA_SIGNOFF,
 	SCHEMA_ATTIC,
 	SCHEMA_RETURNED, /* none: XLIFF from elsewhere, in which white space counts */
+	SCHEMA_RECORDING,
 	SCHEMAS
 };
 

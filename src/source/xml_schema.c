@@ -19,10 +19,11 @@ struct schemas {
 };
 
 static const char *const names[SCHEMAS] = {
-    [SCHEMA_MASTER] = "master",     [SCHEMA_XLIFF] = "xliff",         [SCHEMA_XLIFF_22] = "xliff",
-    [SCHEMA_FACTS] = "facts",       [SCHEMA_LANGUAGES] = "languages", [SCHEMA_FONTS] = "fonts",
-    [SCHEMA_TEMPLATE] = "template", [SCHEMA_HISTORY] = "history",     [SCHEMA_GLOSSARY] = "glossary",
-    [SCHEMA_ATTIC] = "attic",       [SCHEMA_PROFILE] = "profile",     [SCHEMA_SIGNOFF] = "signoff",
+    [SCHEMA_MASTER] = "master",       [SCHEMA_XLIFF] = "xliff",         [SCHEMA_XLIFF_22] = "xliff",
+    [SCHEMA_FACTS] = "facts",         [SCHEMA_LANGUAGES] = "languages", [SCHEMA_FONTS] = "fonts",
+    [SCHEMA_TEMPLATE] = "template",   [SCHEMA_HISTORY] = "history",     [SCHEMA_GLOSSARY] = "glossary",
+    [SCHEMA_ATTIC] = "attic",         [SCHEMA_PROFILE] = "profile",     [SCHEMA_SIGNOFF] = "signoff",
+    [SCHEMA_RECORDING] = "recording",
 };
 
 static void free_schemas(void *object)

@@ -11,16 +11,18 @@ declare -A own=(
 	[pdf]='base/|pdf/|text/font\.h|layout/(page|element|impose)\.h|source/(edition|artwork)\.h'
 	[raster]='base/|raster/'
 	[review]='base/|source/|text/(alphabet|collate)\.h|review/'
-	[cli]='base/|source/|text/|layout/|pdf/|raster/|review/|cli/'
+	[site]='base/|source/|text/(collate|names|spoken|webfont|font)\.h|site/'
+	[cli]='base/|source/|text/|layout/|pdf/|raster/|review/|site/|cli/'
 )
 declare -A foreign=(
 	[base]=''
-	[source]='libxml/|sha2\.h|png\.h|turbojpeg\.h'
+	[source]='libxml/|sha2\.h|qrencode\.h|png\.h|turbojpeg\.h'
 	[text]='unicode/|hb|hyphen\.h'
 	[layout]=''
 	[pdf]='hpdf|libdeflate\.h|lcms2\.h'
 	[raster]=''
 	[review]=''
+	[site]='brotli/'
 	[cli]=''
 )
 # The C library and POSIX.

@@ -1,0 +1,166 @@
+/* A text goes on the site when it can be composed, is released (or drafts are asked for), and was not recalled. */
+#include "cli/catalogue.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "review/plain.h"
+#include "source/store.h"
+#include "source/version.h"
+
+static const char print_edition[] = "office", web_edition[] = "screen";
+
+static const struct language *dutch_of(const struct site *site)
+{
+	return language_find(&site->material->languages, "nl");
+}
+
+static bool is_translated(const struct site *site, const char *document, const struct language *language)
+{
+	return language == dutch_of(site) ||
+	       file_exists(arena_format(site->arena, "%s/translations/%s/%s.xlf", site->material->folder,
+					document, language->tag));
+}
+
+/* Two languages, of which the second is Dutch, unless there is nothing but Dutch. */
+static struct request request_of(const struct site *site, const char *document,
+				 const struct language *language, const struct edition *edition)
+{
+	const struct language *dutch = dutch_of(site);
+
+	return (struct request){.document = document,
+				.language = language,
+				.second = language == dutch ? NULL : dutch,
+				.edition = edition};
+}
+
+static const struct document *compose_web(const struct site *site, const char *document,
+					  const struct language *language)
+{
+	const struct edition *own = edition_of(site->material, document);
+	const struct edition *edition = own ? own : edition_find(site->material, web_edition);
+	struct request request = request_of(site, document, language, edition);
+
+	if (!edition)
+		diag_add(site->diag, DIAG_EDITION_UNKNOWN, (struct loc){0}, NULL, web_edition, NULL);
+	return edition ? compose(site->arena, site->diag, site->material, &request) : NULL;
+}
+
+static void add_text(struct site *site, const struct site_document *document, const struct language *language)
+{
+	const struct document *web = compose_web(site, document->id, language);
+	struct diag *unheard = diag_new();
+	const struct translation *translation =
+	    web ? translation_open(site->arena, unheard, site->material, document->id, language) : NULL;
+	const struct history_entry *recalled;
+	struct site_text *text;
+	const char *code;
+
+	diag_free(unheard);
+	if (!translation)
+		return;
+	code = version_code(site->arena, translation, site->material->facts);
+	recalled = history_find(&document->history, code, EVENT_RECALLED);
+	if (recalled)
+		vec_push(site->arena, &site->recalls, ((struct site_recall){document, language, recalled}));
+	if (recalled || (!web->released && !site->drafts))
+		return;
+	text = vec_add(site->arena, &site->texts);
+	text->document = document;
+	text->language = language;
+	text->web = web;
+	text->code = code;
+	text->version = document->master->version;
+	text->date = document->master->date;
+	text->state = translation->state;
+	text->recording = recording_read(site->arena, site->diag, site->material, web, code);
+}
+
+static bool read_document(struct site *site, const char *id, struct site_document *document)
+{
+	const struct master *master = store_master(site->material->store, site->diag, id);
+
+	if (!master)
+		return false;
+	document->id = id;
+	document->master = master;
+	document->discreet = master_discreet(master);
+	document->folder = site_folder(site->arena, id, document->discreet);
+	document->title = plain_text(site->arena, master->units[0].source);
+	document->main = !site_main(site) && !document->discreet && !edition_of(site->material, id);
+	return history_read(site->arena, site->diag, site->material, id, &document->history);
+}
+
+void catalogue_gather(struct site *site)
+{
+	const struct material *material = site->material;
+
+	site->documents = arena_array(site->arena, material->document_count, sizeof *site->documents);
+	for (size_t i = 0; i < material->document_count; i++)
+		site->document_count +=
+		    read_document(site, material->documents[i], &site->documents[site->document_count]);
+	for (size_t d = 0; d < site->document_count; d++)
+		for (size_t i = 0; i < material->languages.length; i++) {
+			const struct language *language = &material->languages.data[i];
+
+			if (language->offered && is_translated(site, site->documents[d].id, language))
+				add_text(site, &site->documents[d], language);
+		}
+}
+
+static void add_task(struct site *site, struct catalogue_tasks *tasks, size_t text, struct request request,
+		     enum site_use use)
+{
+	struct catalogue_task task = {.text = text, .request = request, .use = use};
+
+	vec_push(site->arena, tasks, task);
+}
+
+/* Whether an edition is made of a document, one language on a sheet. */
+static bool is_made(const struct site *site, const struct request *request)
+{
+	const struct edition *edition = request->edition,
+			     *own = edition_of(site->material, request->document);
+
+	if (own ? !tag_listed(edition->documents, request->document) : *edition->documents != '\0')
+		return false;
+	if (edition->sheet && edition->sheet->languages > 1)
+		return false;
+	return pages_planned(site->arena, site->diag, site->material, request) > 0;
+}
+
+static void plan_edition(struct site *site, struct catalogue_tasks *tasks, size_t text,
+			 const struct edition *edition)
+{
+	const struct site_text *at = &site->texts.data[text];
+	struct request request = request_of(site, at->document->id, at->language, edition);
+	bool print = edition_of(site->material, at->document->id) == edition ||
+		     strcmp(edition->id, print_edition) == 0;
+	bool pair = !edition->sheet && !edition->picture && !(edition->claims & CLAIM_X4);
+
+	if (!is_made(site, &request))
+		return;
+	if (site->base_url)
+		request.link = arena_format(site->arena, "%s%s", site->base_url,
+					    site_text_path(site->arena, at->document, at->language));
+	if (pair && request.second)
+		add_task(site, tasks, text, request, print ? SITE_PRINT : SITE_OTHER);
+	pair = pair && request.second;
+	request.second = NULL;
+	add_task(site, tasks, text, request,
+		 edition->picture ? SITE_PICTURE
+		 : print && !pair ? SITE_PRINT
+				  : SITE_OTHER);
+}
+
+struct catalogue_tasks catalogue_plan(struct site *site)
+{
+	struct catalogue_tasks tasks = {0};
+
+	for (size_t i = 0; i < site->texts.length; i++)
+		for (size_t e = 0; e < site->material->edition_count; e++)
+			plan_edition(site, &tasks, i, &site->material->editions[e]);
+	return tasks;
+}

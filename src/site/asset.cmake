@@ -1,0 +1,15 @@
+# Writes OUTPUT, a C file that holds the files of the folder INPUT as they are.
+file(GLOB paths ${INPUT}/*)
+set(arrays "")
+set(table "")
+set(number 0)
+foreach(path IN LISTS paths)
+  get_filename_component(name ${path} NAME)
+  file(READ ${path} digits HEX)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${digits}")
+  string(APPEND arrays "static const unsigned char asset_${number}[] = {${bytes}};\n")
+  string(APPEND table "    {\"${name}\", {asset_${number}, sizeof asset_${number}}},\n")
+  math(EXPR number "${number} + 1")
+endforeach()
+file(WRITE ${OUTPUT} "#include \"site/asset.h\"\n\n${arrays}\nconst struct asset assets[] = {\n${table}};\n"
+     "const size_t asset_count = sizeof assets / sizeof *assets;\n")
