@@ -28,17 +28,17 @@ static const char *confidence_word(enum confidence confidence)
 	return words[confidence];
 }
 
-static const char *permission(const struct fact *fact)
+static const char *permission(const struct fact *fact, const char *today)
 {
 	if (fact_may_stand(fact, true))
-		return _("may be released");
+		return fact_timely(fact, today) ? _("may be released") : _("to be reviewed");
 	return fact_may_stand(fact, false) ? _("drafts only") : _("not to be printed");
 }
 
-static void print_fact(const struct fact *fact)
+static void print_fact(const struct fact *fact, const char *today)
 {
 	printf("%-26s %-9s %-2s  %-18s %s\n", fact->key, fact_kind_word(fact->kind),
-	       confidence_word(fact->confidence), permission(fact), fact->value ? fact->value : "");
+	       confidence_word(fact->confidence), permission(fact, today), fact->value ? fact->value : "");
 	if (fact->statement && *fact->statement)
 		printf("    %s\n", fact->statement);
 	printf(_("    source: %s (as of %s)\n"), fact->source ? fact->source : "?",
@@ -52,7 +52,7 @@ static void print_fact(const struct fact *fact)
 		printf(_("    to be reviewed by %s\n"), fact->review_by);
 }
 
-static void json_fact(struct json *json, const struct fact *fact)
+static void json_fact(struct json *json, const struct fact *fact, const char *today)
 {
 	json_object(json, NULL);
 	json_string(json, "key", fact->key);
@@ -66,18 +66,18 @@ static void json_fact(struct json *json, const struct fact *fact)
 	json_string(json, "confirmed-by", fact->confirmed_by);
 	json_string(json, "review-by", fact->review_by);
 	json_bool(json, "draft", fact_may_stand(fact, false));
-	json_bool(json, "release", fact_may_stand(fact, true));
+	json_bool(json, "release", fact_may_stand(fact, true) && fact_timely(fact, today));
 	json_close(json, '}');
 }
 
-static void print_json(struct context *context, const struct facts *facts)
+static void print_json(struct context *context, const struct material *material)
 {
 	struct buf buf = buf_new(context->arena);
 	struct json json = json_new(&buf);
 
 	json_array(&json, NULL);
-	for (size_t i = 0; i < facts->length; i++)
-		json_fact(&json, &facts->data[i]);
+	for (size_t i = 0; i < material->facts->length; i++)
+		json_fact(&json, &material->facts->data[i], material->today);
 	json_close(&json, ']');
 	fputs(buf.data, stdout);
 }
@@ -142,7 +142,7 @@ static int print_impact(struct context *context, const struct material *material
 		diag_add(context->diag, DIAG_FACT_UNKNOWN_HERE, (struct loc){0}, NULL, key, NULL);
 		return 2;
 	}
-	print_fact(fact);
+	print_fact(fact, material->today);
 	puts(fact->kind == FACT_NUMBER
 		 ? _("A change of this number makes the units that print it stale in every language.")
 		 : _("A change of this fact makes no translation stale; it changes the version code."));
@@ -166,10 +166,10 @@ static int facts(struct context *context)
 	if (key)
 		return print_impact(context, &material, key);
 	if (argument(&context->arguments, "json"))
-		print_json(context, material.facts);
+		print_json(context, &material);
 	else
 		for (size_t i = 0; i < material.facts->length; i++)
-			print_fact(&material.facts->data[i]);
+			print_fact(&material.facts->data[i], material.today);
 	return 0;
 }
 

@@ -96,6 +96,13 @@ bool fact_may_stand(const struct fact *fact, bool released)
 	return fact->confidence == CONFIDENCE_H || (contact && fact->confidence == CONFIDENCE_M);
 }
 
+bool fact_timely(const struct fact *fact, const char *day)
+{
+	return !(fact->review_by && date_passed(fact->review_by, day)) &&
+	       !(fact->valid_until && date_passed(fact->valid_until, day)) &&
+	       !(fact->valid_from && strcmp(fact->valid_from, day) > 0);
+}
+
 const char *fact_display(const struct fact *fact, const char *form)
 {
 	const char *display = strcmp(form, "abroad") == 0 ? fact->abroad : fact->home;

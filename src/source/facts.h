@@ -57,6 +57,8 @@ bool facts_load(struct arena *arena, struct diag *diag, struct schemas *schemas,
 const struct fact *fact_find(const struct facts *facts, const char *key);
 /* How sure a fact is, for drafts: H, for contacts M too. Whether it is confirmed, for what is released. The two are never mixed. */
 bool fact_may_stand(const struct fact *fact, bool released);
+/* Whether a confirmed fact is one on this day: valid, and its review not overdue. */
+bool fact_timely(const struct fact *fact, const char *day);
 /* What is printed: the form for readers "abroad" or at "home" ("" is home), else the value; NULL for a telephone number that has no such
  * form, because it cannot be dialled there. */
 const char *fact_display(const struct fact *fact, const char *form);

@@ -116,6 +116,16 @@ pdftotext "$folder/verklaring-kit-office.pdf" - | grep 'Concept;' >/dev/null && 
 run kit --copies so=2,en=1 --output "$folder/none" && fail "a kit with a draft"
 grep -qF '[kit-draft]' "$folder/diag" || fail "a kit with a draft is not refused"
 [[ ! -e $folder/none ]] || fail "a refused kit was made"
+# A released paper bears a logo, as the printer or the print shop needs it
+pdftocairo -png -singlefile -r 30 "$folder/verklaring-so-office.pdf" "$folder/logo"
+pdftocairo -jpeg -singlefile -r 30 "$folder/verklaring-so-office.pdf" "$folder/logo"
+for case in png:office:rgb jpg:press:cmyk; do
+	IFS=: read -r kind edition color <<<"$case"
+	echo "<profile xmlns=\"urn:verklaring:profile:1\" name=\"GGD Voorbeeldstad\" logo=\"logo.$kind\"/>" >"$folder/profile.xml"
+	run render --release --document verklaring --language so --edition $edition --profile "$folder/profile.xml" --output "$folder" ||
+		fail "a logo, $edition"
+	pdfimages -list "$folder/verklaring-so-$edition.pdf" | grep " $color " >/dev/null || fail "no logo in $color, $edition"
+done
 run text --release --document verklaring --language so || fail "the words of a release"
 
 # What is overdue, no longer or not yet true, or says to look for a newer paper
@@ -129,6 +139,8 @@ breaks() {
 }
 breaks release-review 'review-by="2026-11"'
 breaks release-until 'valid-until="2026-12-22"'
+[[ $("$program" facts --json --data "$folder" | node -e '
+	console.log(JSON.parse(require("fs").readFileSync(0)).find(f => f.key === "law.later").release)') == false ]] || fail "facts calls what is overdue fit for a release"
 breaks release-from 'valid-from="2027-01-01"'
 sed -E 's/review-by="[^"]*"/review-by="2026-12"/' "$folder/facts" >"$facts"
 run render --release --document verklaring --language so --output "$folder" || fail "overdue before the month is over"
