@@ -16,6 +16,7 @@
 #include "source/offer.h"
 #include "source/version.h"
 #include "source/xliff_check.h"
+#include "text/alphabet.h"
 
 struct taking {
 	struct arena *arena;
@@ -170,6 +171,38 @@ static void take_unit(struct taking *taking, const struct delivered *unit)
 		taking->taken->remarks += bitext_add_note(taking->bitext, slot, "question", unit->remarks[i]);
 }
 
+/* Macs and some phones send letters and their marks apart; what is stored is NFC. Whether any was not. */
+static bool compose_words(struct arena *arena, struct words *words)
+{
+	struct piece *pieces = arena_array(arena, words->length, sizeof *pieces);
+	bool changed = false;
+
+	for (size_t i = 0; i < words->length; i++) {
+		pieces[i] = words->pieces[i];
+		if (pieces[i].text)
+			pieces[i].text = alphabet_compose(arena, pieces[i].text);
+		changed |= pieces[i].text != words->pieces[i].text;
+	}
+	if (changed)
+		words->pieces = pieces;
+	return changed;
+}
+
+static struct delivery composed(struct arena *arena, struct diag *diag, const struct delivery *delivery)
+{
+	struct delivered *units = arena_array(arena, delivery->length, sizeof *units);
+	struct delivery copy = *delivery;
+
+	for (size_t i = 0; i < delivery->length; i++) {
+		units[i] = delivery->units[i];
+		compose_words(arena, &units[i].source);
+		if (compose_words(arena, &units[i].target))
+			diag_add(diag, DIAG_TEXT_COMPOSED, units[i].loc, units[i].id, NULL);
+	}
+	copy.units = units;
+	return copy;
+}
+
 static const struct language *language_of(struct diag *diag, const struct material *material,
 					  const struct delivery *delivery)
 {
@@ -204,7 +237,8 @@ bool delivery_take(struct arena *arena, struct diag *diag, const struct material
 		   const struct delivery *delivery, bool older, struct taken *taken)
 {
 	size_t failures = diag_count(diag, DIAG_ERROR);
-	struct taking taking = {arena, diag, delivery, NULL, NULL, taken, older};
+	const struct delivery normal = composed(arena, diag, delivery);
+	struct taking taking = {arena, diag, &normal, NULL, NULL, taken, older};
 	struct synced synced = {0};
 	struct map ids = {0};
 
@@ -217,11 +251,11 @@ bool delivery_take(struct arena *arena, struct diag *diag, const struct material
 		return false;
 	sync_units(&(struct syncing){taking.bitext, taking.attic, diag, false}, &synced);
 	for (size_t i = 0; i < delivery->length; i++)
-		check_unit(&taking, &ids, &delivery->units[i]);
+		check_unit(&taking, &ids, &normal.units[i]);
 	if (diag_count(diag, DIAG_ERROR) > failures)
 		return false;
 	for (size_t i = 0; i < delivery->length; i++)
-		take_unit(&taking, &delivery->units[i]);
+		take_unit(&taking, &normal.units[i]);
 	if (taken->fresh && !taken->changed && !taken->older && !taken->remarks)
 		return true;
 	return attic_save(diag, taking.attic) && bitext_save(diag, taking.bitext);

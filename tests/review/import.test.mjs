@@ -259,6 +259,15 @@ test('control characters, damaged files', within(tree => {
 	refuses(tree, 'unit-doubled');
 }));
 
+test('letters and marks that came apart', within(tree => {
+	const text = tree.read(sent);
+	tree.write(sent, text.normalize('NFD'));
+	assert.notEqual(tree.read(sent), text);
+	assert.match(takes(tree).said, /unit carry.lead: .*\[text-composed\]/);
+	tree.write(sent, text.replace(love, 'نؤمن بها').normalize('NFD'));
+	assert.match(takes(tree, 'carry.love').units['carry.love'], /<target>نؤمن بها<\/target>/);
+}));
+
 test('an older Dutch is refused, or taken to be read again', within(tree => {
 	tree.edit(sent, love, other);
 	tree.edit('translations/verklaring/nl.xml', 'U houdt van onze dochter, net als wij.', 'Wij houden allemaal van onze dochter.');
