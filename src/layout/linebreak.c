@@ -71,7 +71,7 @@ static int64_t line_cost(const struct chooser *chooser, struct piece line)
 		return chooser->hundredth * TOO_WIDE;
 	if (is_last(chooser, line.to)) {
 		bool lonely = line.from > chooser->first && line.to == line.from + 1 &&
-			      line.width * 4 < chooser->column;
+			      line.width * 5 < chooser->column * 2;
 
 		return chooser->hundredth * (penalty + (lonely ? LONELY_WORD : 0));
 	}

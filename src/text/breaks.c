@@ -1,5 +1,5 @@
 /* UAX #14 by ICU in the language's tailoring (with its dictionaries for Thai, Khmer, Lao and Burmese), and what it does
- * not know: Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
+ * not know: a number stays with the noun behind it, a doubled word (undang-undang) is one, Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
  * is wider than its column may still be cut behind a slash or a full stop. */
 #include <assert.h>
 #include <string.h>
@@ -36,6 +36,37 @@ static void mark_special(const struct para *para, uint8_t *opportunities)
 	}
 }
 
+/* Whether the word before the hyphen at a place comes again behind it. */
+static bool is_doubled(const struct para *para, int32_t hyphen)
+{
+	int32_t length = 0;
+
+	while (hyphen + 1 + length < para->length && u_isalpha(para->text[hyphen + 1 + length]))
+		length++;
+	if (!length || length > hyphen || (length < hyphen && u_isalpha(para->text[hyphen - length - 1])))
+		return false;
+	for (int32_t i = 0; i < length; i++)
+		if (u_tolower(para->text[hyphen - length + i]) != u_tolower(para->text[hyphen + 1 + i]))
+			return false;
+	return true;
+}
+
+static void keep_doubled(const struct para *para, uint8_t *opportunities)
+{
+	for (int32_t i = 1; i < para->length; i++)
+		if (para->text[i - 1] == '-' && opportunities[i] == BREAK_ALLOWED && is_doubled(para, i - 1))
+			opportunities[i] = BREAK_NONE;
+}
+
+/* Behind a number, over the isolate that closes it and the blank. */
+static void keep_noun(const struct para *para, int32_t at, uint8_t *opportunities)
+{
+	while (at < para->length && para->text[at] == CHAR_PDI)
+		at++;
+	if (at + 1 < para->length && para->text[at] == ' ' && opportunities[at + 1] == BREAK_ALLOWED)
+		opportunities[at + 1] = BREAK_NONE;
+}
+
 static bool is_address(const uint16_t *text, int32_t start, int32_t end)
 {
 	bool letter = false, point = false;
@@ -69,6 +100,8 @@ static void mark_span(struct stage *stage, const struct para_span *part, uint8_t
 
 	if (part->span->kind == SPAN_LITERAL)
 		mark_literal(text, part->start, end, opportunities);
+	if (part->span->kind == SPAN_NUMBER)
+		keep_noun(stage->para, end, opportunities);
 	if (part->span->kind != SPAN_TEXT || !stage->para->block->style->hyphens)
 		return;
 	hyphen = fontset_hyphen(stage->fontset, stage->diag, language);
@@ -93,6 +126,7 @@ void breaks_find(struct stage *stage)
 		return;
 	mark_standard(iterator, para, opportunities);
 	mark_special(para, opportunities);
+	keep_doubled(para, opportunities);
 	for (size_t i = 0; i < para->span_count; i++)
 		mark_span(stage, &para->spans[i], opportunities);
 	opportunities[para->length] = BREAK_MANDATORY;
