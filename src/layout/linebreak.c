@@ -19,7 +19,8 @@ enum {
 	HYPHEN_AGAIN = 12,
 	RESORT = 1000, /* an address is divided only where it would be too wide */
 	UNCALM = 3,
-	LONELY_WORD = 20, /* as last line */
+	LONELY_WORD = 20,     /* as last line */
+	LONELY_LONG_WORD = 5, /* rather than a hyphen */
 	TOO_WIDE = 100000
 };
 
@@ -61,6 +62,16 @@ static int fullness(const struct chooser *chooser, length_t rest)
 	return rest * 8 < chooser->column ? FULL : rest * 3 < chooser->column ? MIDDLE : SHORT;
 }
 
+/* What a word costs that stands alone on the last line. */
+static int64_t loneliness(const struct chooser *chooser, struct piece line)
+{
+	if (line.from == chooser->first || line.to != line.from + 1)
+		return 0;
+	if (line.width * 4 < chooser->column)
+		return LONELY_WORD;
+	return line.width * 5 < chooser->column * 2 ? LONELY_LONG_WORD : 0;
+}
+
 /* Cost of a line, whatever stands above it. */
 static int64_t line_cost(const struct chooser *chooser, struct piece line)
 {
@@ -69,12 +80,8 @@ static int64_t line_cost(const struct chooser *chooser, struct piece line)
 
 	if (line.width > chooser->column)
 		return chooser->hundredth * TOO_WIDE;
-	if (is_last(chooser, line.to)) {
-		bool lonely = line.from > chooser->first && line.to == line.from + 1 &&
-			      line.width * 5 < chooser->column * 2;
-
-		return chooser->hundredth * (penalty + (lonely ? LONELY_WORD : 0));
-	}
+	if (is_last(chooser, line.to))
+		return chooser->hundredth * (penalty + loneliness(chooser, line));
 	if (chooser->stops[line.to].kind == BREAK_HYPHEN)
 		penalty += chooser->stops[line.from].kind == BREAK_HYPHEN && line.from > chooser->first
 			       ? HYPHEN + HYPHEN_AGAIN

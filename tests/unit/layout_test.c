@@ -672,7 +672,7 @@ static void ink_outside_is_found(void **state)
 	assert_false(ink_check(desk->diag, &desk->pages));
 	assert_string_equal(complaints(desk), "text.xlf:7: error: unit unit: letters are printed 0.35 mm "
 					      "outside \"paper\" on page 1 [ink-outside]\n"
-					      "text.xlf:7: error: unit unit: letters are printed 5.47 mm "
+					      "text.xlf:7: error: unit unit: letters are printed 5.35 mm "
 					      "outside \"frame\" on page 1 [ink-outside]\n");
 	desk_free(desk);
 }
