@@ -138,16 +138,16 @@ static void plan_edition(struct site *site, struct catalogue_tasks *tasks, size_
 	struct request request = request_of(site, at->document->id, at->language, edition);
 	bool print = edition_of(site->material, at->document->id) == edition ||
 		     strcmp(edition->id, print_edition) == 0;
-	bool pair = !edition->sheet && !edition->picture && !(edition->claims & CLAIM_X4);
+	bool pair = request.second && !edition->sheet && !edition->picture && !(edition->claims & CLAIM_X4) &&
+		    pair_planned(site->arena, site->diag, site->material, &request);
 
 	if (!is_made(site, &request))
 		return;
 	if (site->base_url)
 		request.link = arena_format(site->arena, "%s%s", site->base_url,
 					    site_text_path(site->arena, at->document, at->language));
-	if (pair && request.second)
+	if (pair)
 		add_task(site, tasks, text, request, print ? SITE_PRINT : SITE_OTHER);
-	pair = pair && request.second;
 	request.second = NULL;
 	add_task(site, tasks, text, request,
 		 edition->picture ? SITE_PICTURE

@@ -75,24 +75,32 @@ static void add_head(struct page_html *page)
 	buf_puts(buf, "</head>\n<body>\n");
 }
 
-/* On a reader's page in the reader's own words first. */
+static void add_notice(struct page_html *page, const struct language *language, const char *text)
+{
+	buf_puts(&page->buf, "<p");
+	html_language(&page->buf, language);
+	html(&page->buf, ">{}</p>", text, NULL);
+}
+
+static struct saying plain_notice(const struct page_html *page, const struct language *language)
+{
+	return strings_find(strings_open(page->site->arena, page->site->material, language), "draft.plain");
+}
+
+/* On a reader's page in the reader's own words first; where it must be discreet, without a word of what this is. */
 static void add_draft(struct page_html *page)
 {
-	struct saying own;
+	const struct language *speech = page_speech(page);
+	struct saying own = plain_notice(page, page->language), plain = plain_notice(page, speech);
 
 	buf_puts(&page->buf, "<div class=\"draft\" role=\"note\">");
-	if (page->language != page_speech(page)) {
-		own = strings_find(strings_open(page->site->arena, page->site->material, page->language),
-				   "draft.plain");
-		if (own.text && own.language == page->language) {
-			buf_puts(&page->buf, "<p");
-			html_language(&page->buf, own.language);
-			html(&page->buf, ">{}</p>", own.text, NULL);
-		}
-	}
-	buf_puts(&page->buf, "<p");
-	html_language(&page->buf, page_speech(page));
-	html(&page->buf, ">{}</p></div>\n", page_word(page, WORD_DRAFT), NULL);
+	if (page->language != speech && own.text && own.language == page->language)
+		add_notice(page, own.language, own.text);
+	if (page->discreet && plain.text)
+		add_notice(page, plain.language, plain.text);
+	else
+		add_notice(page, speech, page_word(page, WORD_DRAFT));
+	buf_puts(&page->buf, "</div>\n");
 }
 
 void page_begin(struct page_html *page)

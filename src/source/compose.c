@@ -45,6 +45,16 @@ static const char *choose_template(struct arena *arena, const struct material *m
 	return wanted ? two : id;
 }
 
+bool pair_planned(struct arena *arena, struct diag *diag, const struct material *material,
+		  const struct request *request)
+{
+	const struct master *master = store_master(material->store, diag, request->document);
+	const char *id =
+	    master ? arena_format(arena, "%s%s-pair", master->template, request->edition->suffix) : NULL;
+
+	return id && file_exists(template_path(arena, material, id));
+}
+
 size_t pages_planned(struct arena *arena, struct diag *diag, const struct material *material,
 		     const struct request *request)
 {

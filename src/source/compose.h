@@ -78,6 +78,9 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 /* How many pages the layout of a request has, before any is made again; 0: it has none in this edition. */
 size_t pages_planned(struct arena *arena, struct diag *diag, const struct material *material,
 		     const struct request *request);
+/* Whether there is a layout for two languages side by side. */
+bool pair_planned(struct arena *arena, struct diag *diag, const struct material *material,
+		  const struct request *request);
 /* Reads the master and one translation of it (of Dutch: the master as its own), joined unit by unit; NULL after an error. */
 const struct translation *translation_open(struct arena *arena, struct diag *diag,
 					   const struct material *material, const char *document,
