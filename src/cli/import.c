@@ -2,11 +2,14 @@
 #include "cli/command.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/message.h"
+#include "review/docx.h"
 #include "review/take.h"
+#include "review/take_master.h"
 #include "source/compose.h"
 
 static const struct option options[] = {
@@ -31,16 +34,29 @@ static void print_taken(const struct delivery *delivery, const char *path, const
 	print_count(taken->confirmed, _("texts with another state"));
 	print_count(taken->remarks, _("new remarks, as questions on their units"));
 	print_count(taken->same, _("nothing new"));
+	if (taken->changed && strcmp(delivery->tag, "nl") == 0)
+		printf(_("    now raise version and date at the head of nl.xml, then: verklaring sync %s\n"),
+		       delivery->document);
+}
+
+static bool take(struct context *context, const struct material *material, const struct delivery *delivery,
+		 struct taken *taken)
+{
+	bool older = argument(&context->arguments, "older") != NULL;
+
+	if (strcmp(delivery->tag, "nl") == 0)
+		return master_take(context->arena, context->diag, material, delivery, taken);
+	return delivery_take(context->arena, context->diag, material, delivery, older, taken);
 }
 
 static void import_file(struct context *context, const struct material *material, const char *path)
 {
-	bool older = argument(&context->arguments, "older") != NULL;
 	struct delivery delivery;
 	struct taken taken;
 
-	if (delivery_read_xliff(context->arena, context->diag, path, &delivery) &&
-	    delivery_take(context->arena, context->diag, material, &delivery, older, &taken))
+	if ((docx_is(path) ? docx_read : delivery_read_xliff)(context->arena, context->diag, path,
+							      &delivery) &&
+	    take(context, material, &delivery, &taken))
 		print_taken(&delivery, path, &taken);
 	else
 		printf(_("%s: nothing is taken\n"), path);

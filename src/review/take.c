@@ -54,7 +54,7 @@ static bool is_current(const struct taking *taking, const struct delivered *unit
 							    unit_find(file->master, unit->id), unit->source);
 }
 
-static void check_letters(const struct taking *taking, const struct delivered *unit)
+void delivered_letters(struct diag *diag, const struct delivered *unit)
 {
 	for (size_t i = 0; i < unit->target.length; i++) {
 		const char *text = unit->target.pieces[i].text;
@@ -65,7 +65,7 @@ static void check_letters(const struct taking *taking, const struct delivered *u
 		    !characters_forbidden((struct bytes){(const unsigned char *)text, strlen(text)}, &found))
 			continue;
 		snprintf(name, sizeof name, "U+%04X", (unsigned)found.code_point);
-		diag_add(taking->diag, found.code, unit->loc, unit->id, name, NULL);
+		diag_add(diag, found.code, unit->loc, unit->id, name, NULL);
 	}
 }
 
@@ -101,7 +101,7 @@ static void check_unit(const struct taking *taking, struct map *ids, const struc
 	if (!slot || !slot->segment || !is_touched(taking, slot, unit))
 		return;
 	current = is_current(taking, unit);
-	check_letters(taking, unit);
+	delivered_letters(taking->diag, unit);
 	check_codes(taking, unit, current);
 	if (codes_glued(taking->arena, unit->target,
 			current ? unit_find(taking->bitext->file->master, unit->id)->source : unit->source,

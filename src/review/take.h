@@ -28,5 +28,7 @@ struct taken {
  * there is none of the present Dutch. False after an error. */
 bool delivery_take(struct arena *arena, struct diag *diag, const struct material *material,
 		   const struct delivery *delivery, bool older, struct taken *taken);
+/* Tells of every character in a text that comes back which may not stand in one. */
+void delivered_letters(struct diag *diag, const struct delivered *unit);
 
 #endif

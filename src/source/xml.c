@@ -119,7 +119,8 @@ static void free_tree(void *tree)
 static xmlDoc *parse(const struct xml_file *file, struct bytes bytes)
 {
 	const bool texts = file->schema == SCHEMA_MASTER || file->schema == SCHEMA_XLIFF ||
-			   file->schema == SCHEMA_ATTIC || file->schema == SCHEMA_RETURNED;
+			   file->schema == SCHEMA_ATTIC || file->schema == SCHEMA_RETURNED ||
+			   file->schema == SCHEMA_FOREIGN;
 	const int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
 			    XML_PARSE_BIG_LINES | (texts ? 0 : XML_PARSE_NOBLANKS);
 	struct reading reading = {file, false};
@@ -201,17 +202,16 @@ static bool accept(const struct xml_file *file, struct bytes bytes, xmlDoc *tree
 			 NULL);
 		return false;
 	}
-	if (suspect(bytes))
+	if (file->schema != SCHEMA_FOREIGN && suspect(bytes))
 		check_characters(file, root);
 	return schema_check(file, tree) && diag_count(file->diag, DIAG_ERROR) == failures;
 }
 
-xmlNode *xml_read(const struct xml_file *file)
+xmlNode *xml_read_bytes(const struct xml_file *file, struct bytes bytes)
 {
-	struct bytes bytes = file_read(file->arena, file->diag, file->path, SIZE_LIMIT);
 	xmlDoc *tree;
 
-	if (!bytes.data || !is_utf8(file, bytes))
+	if (!is_utf8(file, bytes))
 		return NULL;
 	if (bytes.length >= 3 && memcmp(bytes.data, "\xEF\xBB\xBF", 3) == 0)
 		bytes = (struct bytes){bytes.data + 3, bytes.length - 3};
@@ -220,4 +220,11 @@ xmlNode *xml_read(const struct xml_file *file)
 		return NULL;
 	tree->_private = (void *)(uintptr_t)file->path;
 	return accept(file, bytes, tree) ? xmlDocGetRootElement(tree) : NULL;
+}
+
+xmlNode *xml_read(const struct xml_file *file)
+{
+	struct bytes bytes = file_read(file->arena, file->diag, file->path, SIZE_LIMIT);
+
+	return bytes.data ? xml_read_bytes(file, bytes) : NULL;
 }

@@ -14,11 +14,14 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "base/file.h"
 #include "base/length.h"
 
 struct arena;
 
 enum schema {
+	SCHEMA_FOREIGN =
+	    -1, /* made by a program of others: no schema, and the caller judges the characters */
 	SCHEMA_NONE,
 	SCHEMA_MASTER,
 	SCHEMA_XLIFF,
@@ -57,6 +60,8 @@ bool schema_check(const struct xml_file *file, xmlDoc *tree);
 
 /* Reads a file whole and checks it; the root element, or NULL after a diagnostic. */
 xmlNode *xml_read(const struct xml_file *file);
+/* The same of bytes that stand in memory; file->path says where they are from. */
+xmlNode *xml_read_bytes(const struct xml_file *file, struct bytes bytes);
 /* Where a node stands. */
 struct loc xml_loc(const xmlNode *node);
 /* Whether a node is an element of this name. */

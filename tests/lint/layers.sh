@@ -21,7 +21,7 @@ declare -A foreign=(
 	[layout]=''
 	[pdf]='hpdf|libdeflate\.h|lcms2\.h'
 	[raster]=''
-	[review]=''
+	[review]='zip\.h|dlfcn\.h'
 	[site]='brotli/'
 	[cli]=''
 )
