@@ -66,8 +66,10 @@ static void add_countries(struct json *json, struct arena *arena, const struct l
 		if (!*code)
 			continue;
 		json_array(json, NULL);
-		for (size_t i = 0; i < sizeof locales / sizeof *locales; i++)
+		for (size_t i = 0; i < sizeof locales / sizeof *locales; i++) {
 			add_key(json, arena, name_of_country(arena, code, locales[i]));
+			add_key(json, arena, variant_of_country(arena, code, locales[i]));
+		}
 		add_key(json, arena, name_of_country(arena, code, language->locale));
 		json_close(json, ']');
 	}

@@ -12,6 +12,8 @@ struct arena;
 
 /* A country by its code of ISO 3166 ("ER"), as a locale calls it. */
 const char *name_of_country(struct arena *arena, const char *code, const char *locale);
+/* Another name that people know it by ("Ivory Coast"). */
+const char *variant_of_country(struct arena *arena, const char *code, const char *locale);
 /* A language by its tag, as a locale calls it. */
 const char *name_of_language(struct arena *arena, const char *tag, const char *locale);
 

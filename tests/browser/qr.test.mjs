@@ -69,7 +69,7 @@ test('twenty millimetres at least, with a quiet zone of four modules', () => {
 	assert.equal(ink, 0, 'ink in the quiet zone');
 });
 
-test('its words are in the file, and its ink is black alone', () => {
+test('a figure with an alternative text in the file', () => {
 	const info = run('pdfinfo', ['-struct-text', join(site, 'verklaring/verklaring-so-office.pdf')]).toString();
 	assert.match(info, /Figure[^]*$/);
 	const mutool = run('mutool', ['show', join(site, 'verklaring/verklaring-nl-office.pdf'), 'grep']).toString();

@@ -55,6 +55,8 @@ static void names_come_from_cldr(void **state)
 	assert_string_equal(name_of_country(arena, "ER", "nl"), "Eritrea");
 	assert_string_equal(name_of_country(arena, "CI", "nl"), "Ivoorkust");
 	assert_string_equal(name_of_country(arena, "ET", "en"), "Ethiopia");
+	assert_string_equal(variant_of_country(arena, "CI", "en"), "Ivory Coast");
+	assert_string_equal(variant_of_country(arena, "NL", "en"), "");
 	assert_string_equal(name_of_language(arena, "ckb", "en"), "Central Kurdish");
 	assert_string_equal(name_of_language(arena, "x", "nl"), "");
 	arena_free(arena);
