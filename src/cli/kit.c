@@ -81,7 +81,7 @@ static bool read_order(struct context *context, struct order *order)
 	return good && order->total <= COPIES_MOST;
 }
 
-/* Without a document named, the first that has no edition of its own. */
+/* Without a document named, the first that has no editions of its own. */
 static bool choose_document(struct context *context, const struct material *material,
 			    const struct selection *selection, const struct order *order,
 			    const struct request **requests)
@@ -90,7 +90,8 @@ static bool choose_document(struct context *context, const struct material *mate
 	size_t from = 0;
 
 	while (!named && from < selection->length &&
-	       edition_of(material, selection->data[from].document) != NULL)
+	       (edition_of(material, selection->data[from].document) ||
+		*selection->data[from].edition->templates))
 		from++;
 	*requests = selection->data + from;
 	if (selection->length - from >= order->count)

@@ -77,6 +77,7 @@ static void print_wanted(const struct languages *languages)
 static size_t pages_of(const struct listing *listing, const char *document, const struct edition *edition,
 		       bool two)
 {
+	struct context *context = listing->context;
 	const struct request request = {
 	    .document = document,
 	    .language = language_find(&listing->material->languages, "nl"),
@@ -84,7 +85,9 @@ static size_t pages_of(const struct listing *listing, const char *document, cons
 	    .edition = edition,
 	};
 
-	return pages_planned(listing->context->arena, listing->context->diag, listing->material, &request);
+	if (!edition_fits(context->diag, listing->material, edition, document))
+		return 0;
+	return pages_planned(context->arena, context->diag, listing->material, &request);
 }
 
 static void print_pages(const struct listing *listing, const char *document)
@@ -205,6 +208,7 @@ static void json_editions(struct json *json, const struct material *material)
 		json_string(json, "name-nl", material->editions[i].name_nl);
 		json_string(json, "name-en", material->editions[i].name_en);
 		json_string(json, "documents", material->editions[i].documents);
+		json_string(json, "templates", material->editions[i].templates);
 		json_close(json, '}');
 	}
 	json_close(json, ']');

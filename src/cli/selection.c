@@ -17,7 +17,7 @@ static const char usual_edition[] = "office";
 struct choice {
 	const char **documents, **tags;
 	size_t document_count, tag_count;
-	const struct edition *edition;
+	const char *edition; /* its id: which one it is depends on the document */
 	const struct language *second;
 	const char *profile;       /* path, or NULL */
 	bool named, edition_asked; /* documents and edition; else all of them, in the usual one */
@@ -60,10 +60,9 @@ static bool choose_edition(struct context *context, const struct material *mater
 {
 	const char *asked = argument(&context->arguments, "edition");
 
-	choice->edition = edition_find(material, asked ? asked : usual_edition);
-	if (!choice->edition) {
-		diag_add(context->diag, DIAG_EDITION_UNKNOWN, (struct loc){0}, NULL,
-			 asked ? asked : usual_edition, NULL);
+	choice->edition = asked ? asked : usual_edition;
+	if (!edition_find(material, choice->edition)) {
+		diag_add(context->diag, DIAG_EDITION_UNKNOWN, (struct loc){0}, NULL, choice->edition, NULL);
 		return false;
 	}
 	choice->edition_asked = asked != NULL;
@@ -121,15 +120,19 @@ static bool dutch_alone(struct arena *arena, const struct material *material, co
 }
 
 /* The edition to make of a document; NULL: none, since one was asked for that others are made in. Who names both gets both. */
-static const struct edition *edition_for(const struct material *material, const struct choice *choice,
-					 const char *document)
+static const struct edition *choose_for(struct diag *diag, const struct material *material,
+					const struct choice *choice, const char *document)
 {
 	const struct edition *own = edition_of(material, document);
+	const struct edition *edition = edition_for(diag, material, choice->edition, document);
 
-	if (!choice->edition_asked)
-		return own ? own : choice->edition;
-	if (choice->named || choice->edition == own || (!own && !*choice->edition->documents))
-		return choice->edition;
+	if (!choice->edition_asked && own)
+		return own;
+	if (choice->named && !edition)
+		return edition_find(material, choice->edition);
+	if (choice->named || !choice->edition_asked || edition == own ||
+	    (edition && !own && !*edition->documents))
+		return edition;
 	return NULL;
 }
 
@@ -192,9 +195,12 @@ static bool add_asked(struct context *context, const struct material *material, 
 static void add_all(struct arena *arena, const struct material *material, struct request request,
 		    request_vec *requests)
 {
+	const char *tags = request.edition->languages;
+
 	for (size_t i = 0; i < material->languages.length; i++) {
 		request.language = &material->languages.data[i];
 		if (request.language->offered && request.language != request.second &&
+		    (!*tags || tag_listed(tags, request.language->tag)) &&
 		    translated(arena, material, request.document, request.language->tag))
 			vec_push(arena, requests, request);
 	}
@@ -232,7 +238,7 @@ bool selection_of(struct context *context, const struct material *material, cons
 		struct request request = choice.request;
 
 		request.document = choice.documents[i];
-		request.edition = edition_for(material, &choice, request.document);
+		request.edition = choose_for(context->diag, material, &choice, request.document);
 		if (!request.edition)
 			continue;
 		if (!adapt(context, &adaption, &request))

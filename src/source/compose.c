@@ -84,7 +84,7 @@ static bool read_material(struct composer *composer)
 	return composer->template && composer->first && (composer->second || !request->second);
 }
 
-static const char *stem_of(struct arena *arena, const struct request *request)
+static const char *stem_of(struct arena *arena, const struct request *request, const char *code)
 {
 	const struct edition *edition = request->edition;
 	const char *name = edition->stem ? edition->stem : request->document;
@@ -95,7 +95,7 @@ static const char *stem_of(struct arena *arena, const struct request *request)
 		buf_printf(&stem, "+%s", request->others[i]->tag);
 	if (request->second)
 		buf_printf(&stem, "+%s", request->second->tag);
-	buf_printf(&stem, "-%s%s%s%s", edition->id, edition->grey ? "-grey" : "",
+	buf_printf(&stem, "-%s%s%s%s", edition->discreet ? code : edition->id, edition->grey ? "-grey" : "",
 		   request->apart ? "-back" : "", request->guides ? "-guides" : "");
 	return stem.data;
 }
@@ -142,7 +142,8 @@ static void describe(struct composer *composer)
 	document->output_intent = request->output_intent;
 	document->keywords = "";
 	document->code = code_of(composer);
-	document->stem = stem_of(composer->arena, request);
+	document->stem = stem_of(composer->arena, request,
+				 version_code(composer->arena, composer->first, composer->material->facts));
 	document->min_scale = edition->min_scale ? edition->min_scale : composer->template->min_scale;
 	document->max_scale = edition->max_scale ? edition->max_scale : composer->template->max_scale;
 	document->loc = composer->first->loc;

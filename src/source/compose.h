@@ -68,8 +68,14 @@ struct progress {
 
 /* Reads everything that does not depend on a document; false after an error. */
 bool material_load(struct arena *arena, struct diag *diag, const char *folder, struct material *material);
-/* The edition with this id, or NULL. */
+/* The edition with this id, or NULL; of several the one for layouts that none names. */
 const struct edition *edition_find(const struct material *material, const char *id);
+/* The edition with this id that is for the document's layout, or NULL. */
+const struct edition *edition_for(struct diag *diag, const struct material *material, const char *id,
+				  const char *document);
+/* Whether an edition is for the document's layout. */
+bool edition_fits(struct diag *diag, const struct material *material, const struct edition *edition,
+		  const char *document);
 /* The edition that is made for this document, or NULL where it has none of its own. */
 const struct edition *edition_of(const struct material *material, const char *document);
 /* Reads master and translations and composes them; NULL when a diagnostic stopped it. */

@@ -72,6 +72,8 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	    .name_en = xml_attribute(node, "name-en", ""),
 	    .suffix = xml_attribute(node, "template-suffix", ""),
 	    .documents = xml_attribute(node, "documents", ""),
+	    .templates = xml_attribute(node, "templates", ""),
+	    .languages = xml_attribute(node, "languages", ""),
 	    .color_space = (enum color_space)xml_choice(diag, node, "color", color_words, COLOR_SCREEN),
 	    .duplex = xml_choice(diag, node, "sides", sides, 0) == 1,
 	    .stem = xml_attribute(node, "stem", NULL),
@@ -93,6 +95,9 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	xml_yes(diag, node, "links", &edition.links);
 	xml_yes(diag, node, "outline", &edition.outline);
 	xml_yes(diag, node, "compact", &edition.compact);
+	xml_yes(diag, node, "discreet", &edition.discreet);
+	if (edition.discreet && (!edition.stem || !edition.title || edition.tagged || edition.outline))
+		xml_complain(diag, node, "discreet", "yes, with stem and title, without tagged and outline");
 	if (edition.claims & CLAIM_X4 && (edition.color_space == COLOR_SCREEN || edition.bleed <= 0))
 		xml_complain(diag, node, "claims", "x4, with color=\"cmyk\" and bleed=\"3mm\"");
 	read_floors(arena, diag, node, &edition);
@@ -115,7 +120,8 @@ bool editions_load(struct arena *arena, struct diag *diag, struct schemas *schem
 	for (xmlNode *node = xml_first(root); node; node = xml_next(node)) {
 		data[editions->length] = read_edition(arena, diag, node);
 		for (size_t i = 0; i < editions->length; i++)
-			if (strcmp(data[i].id, data[editions->length].id) == 0)
+			if (strcmp(data[i].id, data[editions->length].id) == 0 &&
+			    strcmp(data[i].templates, data[editions->length].templates) == 0)
 				diag_add(diag, DIAG_ID_DOUBLED, xml_loc(node), NULL, data[i].id, NULL);
 		editions->length++;
 	}

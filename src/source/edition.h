@@ -54,6 +54,8 @@ struct edition {
 	const char *id, *name_nl, *name_en;
 	const char *suffix;     /* of the template: template "sheet" + "-large" */
 	const char *documents;  /* ids of those that are made in this edition where none is asked for */
+	const char *templates;  /* of the documents that it is for, or "": of those that no edition names */
+	const char *languages;  /* those that are made where none is asked for, or "": all */
 	length_t width, height; /* of the trimmed page */
 	length_t safe;          /* no text nearer to the edge */
 	length_t bleed;
@@ -71,6 +73,7 @@ struct edition {
 	const struct sheet_plan *sheet; /* NULL: pages are printed as they are */
 	const char *stem;               /* stands in file names for the document, or NULL */
 	const char *title;              /* id of the unit that is the file's title, or NULL */
+	bool discreet;                  /* nothing outside the pages tells what they are about */
 	struct loc loc;
 };
 

@@ -36,12 +36,55 @@ static void list_documents(struct arena *arena, struct material *material)
 	material->document_count = documents.length;
 }
 
-const struct edition *edition_find(const struct material *material, const char *id)
+/* The layout that a document asks for; "" where no edition minds, or the master cannot be read, which whoever makes it will tell. */
+static const char *layout_of(struct diag *diag, const struct material *material, const char *document)
+{
+	bool minds = false;
+	const struct master *master;
+
+	for (size_t i = 0; i < material->edition_count; i++)
+		minds |= *material->editions[i].templates;
+	master = minds ? store_master(material->store, diag, document) : NULL;
+	return master ? master->template : "";
+}
+
+static bool is_named(const struct material *material, const char *layout)
 {
 	for (size_t i = 0; i < material->edition_count; i++)
-		if (strcmp(material->editions[i].id, id) == 0)
+		if (tag_listed(material->editions[i].templates, layout))
+			return true;
+	return false;
+}
+
+const struct edition *edition_find(const struct material *material, const char *id)
+{
+	const struct edition *found = NULL;
+
+	for (size_t i = 0; i < material->edition_count; i++) {
+		const struct edition *edition = &material->editions[i];
+
+		if (strcmp(edition->id, id) == 0 && (!found || !*edition->templates))
+			found = edition;
+	}
+	return found;
+}
+
+const struct edition *edition_for(struct diag *diag, const struct material *material, const char *id,
+				  const char *document)
+{
+	for (size_t i = 0; i < material->edition_count; i++)
+		if (strcmp(material->editions[i].id, id) == 0 &&
+		    edition_fits(diag, material, &material->editions[i], document))
 			return &material->editions[i];
 	return NULL;
+}
+
+bool edition_fits(struct diag *diag, const struct material *material, const struct edition *edition,
+		  const char *document)
+{
+	const char *layout = layout_of(diag, material, document);
+
+	return is_named(material, layout) ? tag_listed(edition->templates, layout) : !*edition->templates;
 }
 
 const struct edition *edition_of(const struct material *material, const char *document)

@@ -64,7 +64,9 @@ checks() {
 fresh
 checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang praatkaart verklaring' --language nl
 checks verklaring --language so
-checks verklaring --language nl --edition office
+checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang verklaring' --language nl --edition office
+checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang' --language nl --edition discreet
+checks verklaring --language nl --edition booklet
 checks praatkaart --edition a5
 checks praatkaart --language nl --document praatkaart --edition office
 exit $failed

@@ -82,6 +82,8 @@ function edition(attributes) {
 		color: word('color'),
 		bleed: parseFloat(word('bleed') || '0') > 0,
 		safe: parseFloat(word('safe') || '0') * POINTS_PER_MM,
+		documents: word('documents').split(' ').filter(Boolean),
+		templates: word('templates').split(' ').filter(Boolean),
 	};
 }
 
@@ -89,6 +91,26 @@ function edition(attributes) {
 export function editions(tree = real) {
 	const xml = readFileSync(join(tree.path, 'templates/editions.xml'), 'utf8');
 	return [...xml.matchAll(/<edition ([^>]*)>/g)].map(([, attributes]) => edition(attributes));
+}
+
+/** The layout that a document asks for. */
+const layout = (document, tree) =>
+	once(`${tree.path} ${document}`, () =>
+		/ template="([^"]*)"/.exec(readFileSync(join(tree.path, 'translations', document, 'nl.xml'), 'utf8'))?.[1],
+	);
+
+/** Whether an edition is for a document's layout; of several with the same id one is. */
+function fits(edition, document, tree) {
+	const named = editions(tree).some(({ templates }) => templates.includes(layout(document, tree)));
+	return named ? edition.templates.includes(layout(document, tree)) : !edition.templates.length;
+}
+
+/** Whether a document of the catalogue is made in this edition when nobody names it. */
+export function made({ id, editions: listed }, edition, tree = real) {
+	const own = editions(tree).filter(({ documents }) => documents.includes(id));
+	if (own.length) return own.some((one) => one.id === edition);
+	const open = editions(tree).some((one) => one.id === edition && !one.documents.length && fits(one, id, tree));
+	return open && listed.some((one) => one.id === edition);
 }
 
 /** Editions whose pages stand in their files as the layout made them, with tags. */
@@ -103,7 +125,7 @@ export function files(passes = tagged, tree = real) {
 	const list = [];
 	for (const { id: document } of documents)
 		for (const edition of editions(tree).filter(passes))
-			for (const language of languages) {
+			for (const language of fits(edition, document, tree) ? languages : []) {
 				const stem = `${document}-${language.tag}-${edition.id}`,
 					name = tree === real ? stem : `${tree.name}/${stem}`;
 				list.push({ tree, document, language, edition, name, path: join(tree.output, `${stem}.pdf`) });

@@ -181,6 +181,58 @@ static void editions_say_what_is_made(void **state)
 	tree_close(tree);
 }
 
+/* The same name for another paper: which one it is depends on the layout that the document asks for. */
+static void editions_are_for_a_layout(void **state)
+{
+	struct tree *tree = tree_open();
+	const struct material *material = &tree->material;
+	const struct edition *own;
+	(void)state;
+
+	tree_replace(tree, "templates/editions.xml", "<edition id=\"small\"",
+		     "<edition id=\"office\" templates=\"other leaf\" name-nl=\"Blad\" name-en=\"Leaf\" "
+		     "page=\"100mm 140mm\"/><edition id=\"small\"");
+	assert_true(material_load(tree->arena, tree->diag, tree->folder, &tree->material));
+	own = edition_for(tree->diag, material, "office", "leaf");
+	assert_non_null(own);
+	assert_string_equal(own->name_en, "Leaf");
+	assert_string_equal(edition_find(material, "office")->name_en, "Office");
+	assert_true(edition_fits(tree->diag, material, own, "leaf"));
+	assert_false(edition_fits(tree->diag, material, edition_find(material, "small"), "leaf"));
+	assert_null(edition_for(tree->diag, material, "small", "leaf"));
+	tree_close(tree);
+}
+
+static void an_edition_for_the_same_layout_is_doubled(void **state)
+{
+	struct tree *tree = tree_open();
+	(void)state;
+
+	tree_replace(tree, "templates/editions.xml", "id=\"small\"", "id=\"office\"");
+	assert_false(material_load(tree->arena, tree->diag, tree->folder, &tree->material));
+	tree_close(tree);
+}
+
+/* Nothing may tell what a discreet paper is about, so its name and title are not the document's, and it has no tags. */
+static void a_discreet_edition_needs_other_words(void **state)
+{
+	static const char *const refused[] = {"", " stem=\"n\"", " title=\"t\"",
+					      " stem=\"n\" title=\"t\" tagged=\"yes\"",
+					      " stem=\"n\" title=\"t\" outline=\"yes\""};
+	(void)state;
+
+	for (size_t i = 0; i <= sizeof refused / sizeof *refused; i++) {
+		struct tree *tree = tree_open();
+		bool sound = i == sizeof refused / sizeof *refused;
+
+		tree_replace(tree, "templates/editions.xml", "id=\"small\"",
+			     arena_format(tree->arena, "id=\"small\" discreet=\"yes\"%s",
+					  sound ? " stem=\"n\" title=\"t\"" : refused[i]));
+		assert_true(material_load(tree->arena, tree->diag, tree->folder, &tree->material) == sound);
+		tree_close(tree);
+	}
+}
+
 static const char *printed(struct arena *arena, struct words words)
 {
 	struct buf buf = buf_new(arena);
@@ -295,6 +347,9 @@ int main(void)
 	    cmocka_unit_test(fonts_are_listed_by_script_and_language),
 	    cmocka_unit_test(styles_stand_on_their_base),
 	    cmocka_unit_test(editions_say_what_is_made),
+	    cmocka_unit_test(editions_are_for_a_layout),
+	    cmocka_unit_test(an_edition_for_the_same_layout_is_doubled),
+	    cmocka_unit_test(a_discreet_edition_needs_other_words),
 	    cmocka_unit_test(white_space_is_collapsed_across_pieces),
 	    cmocka_unit_test(the_scan_of_characters),
 	    cmocka_unit_test(a_translation_is_joined_with_its_master),
