@@ -82,16 +82,18 @@ static void print_json(struct context *context, const struct material *material)
 	fputs(buf.data, stdout);
 }
 
-static void print_editions(const struct material *material, const struct unit *unit)
+static void print_editions(struct diag *diag, const struct material *material, const char *document,
+			   const struct unit *unit)
 {
 	printf(_("; editions:"));
 	for (size_t i = 0; i < material->edition_count; i++)
-		if (!*unit->editions || tag_listed(unit->editions, material->editions[i].id))
+		if (edition_fits(diag, material, &material->editions[i], document) &&
+		    (!*unit->editions || tag_listed(unit->editions, material->editions[i].id)))
 			printf(" %s", material->editions[i].id);
 	putchar('\n');
 }
 
-static size_t print_units(const struct material *material, const struct master *master,
+static size_t print_units(struct diag *diag, const struct material *material, const struct master *master,
 			  const struct fact *fact)
 {
 	size_t count = 0;
@@ -104,7 +106,7 @@ static size_t print_units(const struct material *material, const struct master *
 			continue;
 		count++;
 		printf("  %-18s %s", unit->id, printed ? _("prints it") : _("stands on it"));
-		print_editions(material, unit);
+		print_editions(diag, material, master->id, unit);
 	}
 	return count;
 }
@@ -150,7 +152,7 @@ static int print_impact(struct context *context, const struct material *material
 		const struct master *master = open_master(context, material, material->documents[i]);
 
 		printf("\n%s\n", material->documents[i]);
-		if (master && print_units(material, master, fact))
+		if (master && print_units(context->diag, material, master, fact))
 			print_languages(context, material, material->documents[i]);
 	}
 	return 0;

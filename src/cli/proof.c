@@ -234,7 +234,7 @@ static int proof(struct context *context)
 		return 2;
 	edition = edition_of(&material, subject.document);
 	if (asked || !edition)
-		edition = edition_find(&material, asked ? asked : "office");
+		edition = edition_for(context->diag, &material, asked ? asked : "office", subject.document);
 	if (!edition) {
 		diag_add(context->diag, DIAG_EDITION_UNKNOWN, (struct loc){0}, NULL, asked ? asked : "office",
 			 NULL);

@@ -34,7 +34,7 @@ check "two sides of A4" test "$(pdfinfo "$folder/zesde-nl-office.pdf" | grep -cE
 check "eight pages for the screen" test "$(pdfinfo "$folder/zesde-nl-screen.pdf" | sed -n 's/^Pages: *//p')" -eq 8
 check "tagged" bash -c "pdfinfo '$folder/zesde-nl-screen.pdf' | grep -q '^Tagged: *yes'"
 check "single pages for the press" test "$(pdfinfo "$folder/zesde-nl-press.pdf" | sed -n 's/^Pages: *//p')" -eq 8
-check "eight pictures" test "$(find "$folder" -maxdepth 1 -name 'zesde-nl-picture-*.png' | wc -l)" -eq 8
+check "nine pictures" test "$(find "$folder" -maxdepth 1 -name 'zesde-nl-picture-*.png' | wc -l)" -eq 9
 check "a card without a name" test "$(find "$folder" -maxdepth 1 -name 'nummers-nl-*.pdf' | wc -l)" -eq 1
 check "its title is neutral" bash -c "pdfinfo '$folder'/nummers-nl-*.pdf | grep -q '^Title: *Handige nummers$'"
 check "the words are in it" bash -c "pdftotext '$folder/zesde-nl-screen.pdf' - | grep -q 'Dit is een proef'"
