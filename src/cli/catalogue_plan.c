@@ -40,7 +40,8 @@ static const struct document *compose_web(const struct site *site, const char *d
 					  const struct language *language)
 {
 	const struct edition *own = edition_of(site->material, document);
-	const struct edition *edition = own ? own : edition_find(site->material, web_edition);
+	const struct edition *edition =
+	    own ? own : edition_for(site->diag, site->material, web_edition, document);
 	struct request request = request_of(site, document, language, edition);
 
 	if (!edition)
@@ -125,6 +126,8 @@ static bool is_made(const struct site *site, const struct request *request)
 			     *own = edition_of(site->material, request->document);
 
 	if (own ? !tag_listed(edition->documents, request->document) : *edition->documents != '\0')
+		return false;
+	if (!edition_fits(site->diag, site->material, edition, request->document))
 		return false;
 	if (edition->sheet && edition->sheet->languages > 1)
 		return false;
