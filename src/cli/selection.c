@@ -109,14 +109,16 @@ static bool translated(struct arena *arena, const struct material *material, con
 	return file_exists(arena_format(arena, "%s/translations/%s/%s", material->folder, document, name));
 }
 
-/* A document for the professional is there in Dutch alone. */
-static bool dutch_alone(struct arena *arena, const struct material *material, const char *document)
+/* Not every document is there in every language: one that is not is passed over where others are. */
+static bool is_elsewhere(struct arena *arena, const struct material *material, const char *document,
+			 const char *tag)
 {
-	size_t count;
-
-	folder_list(arena, arena_format(arena, "%s/translations/%s", material->folder, document), ".xlf",
-		    &count);
-	return count == 0;
+	if (translated(arena, material, document, tag))
+		return false;
+	for (size_t i = 0; i < material->document_count; i++)
+		if (translated(arena, material, material->documents[i], tag))
+			return true;
+	return false;
 }
 
 /* The edition to make of a document; NULL: none, since one was asked for that others are made in. Who names both gets both. */
@@ -172,12 +174,9 @@ static bool is_repeated(const request_vec *requests, const struct request *reque
 static bool add_asked(struct context *context, const struct material *material, const struct choice *choice,
 		      struct request request, request_vec *requests)
 {
-	bool dutch = !choice->named && dutch_alone(context->arena, material, request.document);
 	bool found = true;
 
 	for (size_t i = 0; i < choice->tag_count; i++) {
-		if (dutch && strcmp(choice->tags[i], "nl") != 0)
-			continue;
 		request.language = find_language(context, material, choice->tags[i]);
 		if (!request.language) {
 			found = false;
@@ -185,6 +184,9 @@ static bool add_asked(struct context *context, const struct material *material, 
 			diag_add(context->diag, DIAG_LANGUAGE_TWICE, (struct loc){0}, NULL, choice->tags[i],
 				 NULL);
 			found = false;
+		} else if (!choice->named &&
+			   is_elsewhere(context->arena, material, request.document, request.language->tag)) {
+			continue;
 		} else if (!is_repeated(requests, &request)) {
 			vec_push(context->arena, requests, request);
 		}

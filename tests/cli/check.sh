@@ -63,7 +63,7 @@ checks() {
 # The talk card is there in Dutch alone, on its own paper
 fresh
 checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang praatkaart verklaring' --language nl
-checks verklaring --language so
+checks verklaring --language om
 checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang verklaring' --language nl --edition office
 checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang' --language nl --edition discreet
 checks verklaring --language nl --edition booklet
