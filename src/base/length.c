@@ -14,6 +14,13 @@ length_t length_scale(length_t value, int32_t numerator, int32_t denominator)
 	return (length_t)((product < 0 ? product - half : product + half) / denominator);
 }
 
+length_t length_add(length_t a, length_t b)
+{
+	int64_t sum = (int64_t)a + b;
+
+	return sum > LENGTH_TALLEST ? LENGTH_TALLEST : (length_t)sum;
+}
+
 length_t length_from_mm(int32_t thousandths)
 {
 	return length_scale(thousandths, 720, 254);

@@ -13,7 +13,7 @@
 
 typedef int32_t length_t;
 
-enum { LENGTH_PT = 1000 };
+enum { LENGTH_PT = 1000, LENGTH_TALLEST = 1000000000 };
 
 /* Millimetres (in thousandths) to a length, rounded to nearest. */
 length_t length_from_mm(int32_t thousandths);
@@ -23,6 +23,8 @@ int32_t length_to_mm100(length_t value);
 bool length_parse(const char *text, length_t *value);
 /* value * numerator / denominator, rounded half away from zero, without overflow inside. */
 length_t length_scale(length_t value, int32_t numerator, int32_t denominator);
+/* The sum, at most LENGTH_TALLEST: what is taller fits nowhere. */
+length_t length_add(length_t a, length_t b);
 /* Reads a plain decimal as thousandths: "1.10" is 1100. */
 bool milli_parse(const char *text, int32_t *thousandths);
 

@@ -130,7 +130,7 @@ static void stack_lines(const struct layout *layout, const struct block_box *box
 			needed = needed_distance(&outlines[(i - 1) % 2], &outlines[i % 2], clearance);
 			distance = needed > leading ? needed : leading;
 		}
-		lines[i].baseline = lines[i - 1].baseline + distance;
+		lines[i].baseline = length_add(lines[i - 1].baseline, distance);
 	}
 }
 

@@ -162,8 +162,8 @@ static void measure_ink(struct measure *measure, struct extent_cache *cache)
 			if (-ink.ymin - run->glyphs[g].dy > bottom)
 				bottom = -ink.ymin - run->glyphs[g].dy;
 		}
-		top = (top * font->family->size + 999) / 1000;
-		bottom = (bottom * font->family->size + 999) / 1000;
+		top = (int32_t)(((int64_t)top * font->family->size + 999) / 1000);
+		bottom = (int32_t)(((int64_t)bottom * font->family->size + 999) / 1000);
 		measure->top = top > measure->top ? top : measure->top;
 		measure->bottom = bottom > measure->bottom ? bottom : measure->bottom;
 	}

@@ -109,6 +109,10 @@ static const struct target *title_of(struct composer *composer)
 	if (edition->title && !unit)
 		diag_add(composer->diag, DIAG_UNIT_ABSENT, edition->loc, NULL, edition->title,
 			 composer->master->id, NULL);
+	for (size_t i = 0; unit && i < unit->source.length; i++)
+		if (unit->source.pieces[i].kind == PIECE_FACT)
+			diag_add(composer->diag, DIAG_FACT_PLAIN, edition->loc, unit->id,
+				 unit->source.pieces[i].key, NULL);
 	return &composer->first->targets[unit ? unit->index : 0];
 }
 

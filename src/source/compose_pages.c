@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/file.h"
 #include "source/profile.h"
 #include "source/qr.h"
 
@@ -245,6 +246,32 @@ static bool is_shown(const struct composer *composer, const struct template_item
 	       (!item->bleed_only || composer->request->edition->bleed > 0);
 }
 
+static bool is_draft_mark(const char *string)
+{
+	return strcmp(string, "draft.mark") == 0 || strcmp(string, "draft.notice") == 0;
+}
+
+static bool says_draft(const struct composer *composer, const struct template_page *page)
+{
+	for (size_t i = 0; i < page->item_count; i++)
+		for (size_t k = 0; is_shown(composer, &page->items[i]) && k < page->items[i].string_count;
+		     k++)
+			if (is_draft_mark(page->items[i].strings[k].ref))
+				return true;
+	return false;
+}
+
+/* A tree whose common strings know no draft mark cannot ask for one. */
+static bool knows_draft(const struct composer *composer)
+{
+	const struct material *material = composer->material;
+	const char *path = arena_format(composer->arena, "%s/translations/common/nl.xml", material->folder);
+	const struct master *strings =
+	    file_exists(path) ? store_strings(material->store, composer->diag) : NULL;
+
+	return strings && (unit_find(strings, "draft.mark") || unit_find(strings, "draft.notice"));
+}
+
 static struct page_master make_page(struct composer *composer, const struct template_page *page)
 {
 	struct page_maker maker = {
@@ -273,9 +300,13 @@ void compose_pages(struct composer *composer)
 {
 	const struct template *template = composer->template;
 	struct page_master *pages = arena_array(composer->arena, template->page_count, sizeof *pages);
+	bool draft = !composer->document->released && knows_draft(composer);
 
-	for (size_t i = 0; i < template->page_count; i++)
+	for (size_t i = 0; i < template->page_count; i++) {
 		pages[i] = make_page(composer, &template->pages[i]);
+		if (draft && !says_draft(composer, &template->pages[i]))
+			diag_add(composer->diag, DIAG_DRAFT_UNMARKED, pages[i].loc, NULL, pages[i].id, NULL);
+	}
 	composer->document->pages = pages;
 	composer->document->page_count = template->page_count;
 }

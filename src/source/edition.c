@@ -59,7 +59,7 @@ static void read_floors(struct arena *arena, struct diag *diag, const xmlNode *n
 		edition->floor_count++;
 		floor->styles = xml_attribute(child, "styles", "");
 		floor->script = xml_attribute(child, "script", "");
-		xml_milli(diag, child, "size", &floor->size);
+		xml_milli(diag, child, "size", SIZE_MOST, &floor->size);
 	}
 }
 
@@ -86,8 +86,8 @@ static struct edition read_edition(struct arena *arena, struct diag *diag, const
 	read_page(arena, diag, node, &edition);
 	xml_length(diag, node, "safe", &edition.safe);
 	xml_length(diag, node, "bleed", &edition.bleed);
-	xml_milli(diag, node, "min-scale", &edition.min_scale);
-	xml_milli(diag, node, "max-scale", &edition.max_scale);
+	xml_milli(diag, node, "min-scale", SCALE_MOST, &edition.min_scale);
+	xml_milli(diag, node, "max-scale", SCALE_MOST, &edition.max_scale);
 	xml_int(diag, node, "picture", &edition.picture);
 	if (edition.picture < 0 || edition.picture > PICTURE_MOST)
 		xml_complain(diag, node, "picture", "1080");

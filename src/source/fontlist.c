@@ -103,10 +103,10 @@ static void read_family(struct reader *reader, const xmlNode *node)
 	family->line_height = 1250;
 	family->ascent = 1000;
 	family->descent = 300;
-	xml_milli(reader->diag, node, "size", &family->size);
-	xml_milli(reader->diag, node, "line-height", &family->line_height);
-	xml_milli(reader->diag, node, "ascent", &family->ascent);
-	xml_milli(reader->diag, node, "descent", &family->descent);
+	xml_milli(reader->diag, node, "size", FACTOR_MOST, &family->size);
+	xml_milli(reader->diag, node, "line-height", FACTOR_MOST, &family->line_height);
+	xml_milli(reader->diag, node, "ascent", FACTOR_MOST, &family->ascent);
+	xml_milli(reader->diag, node, "descent", FACTOR_MOST, &family->descent);
 	for (xmlNode *child = xml_first(node); child; child = xml_next(child))
 		read_file(reader, child, family);
 }

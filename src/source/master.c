@@ -150,13 +150,34 @@ static void check_link(const struct reader *reader, const struct unit *unit, con
 		complain(reader, DIAG_FACT_LINK, unit, key);
 }
 
+static bool is_state(const struct unit *unit)
+{
+	return unit->kind == UNIT_STRING && strncmp(unit->id, "state.", 6) == 0;
+}
+
+/* Titles and descriptions of pictures are plain text; the words of a state stand inside another line. Names alone are the same there. */
+static bool is_plain(const struct unit *unit)
+{
+	return unit->kind == UNIT_TITLE || unit->kind == UNIT_ALT || is_state(unit);
+}
+
+static void check_plain(const struct reader *reader, const struct unit *unit, const char *key)
+{
+	const struct fact *fact = fact_find(reader->facts, key);
+
+	if (fact && fact->kind != FACT_NAME && is_plain(unit))
+		complain(reader, DIAG_FACT_PLAIN, unit, key);
+}
+
 /* What the program fills in has its place in the common strings; the words of a state are such a filling themselves. */
 static void check_placeholder(const struct reader *reader, const struct unit *unit, const struct piece *piece)
 {
-	if (!key_reserved(piece->key))
+	if (!key_reserved(piece->key)) {
 		check_fact(reader, unit, piece->key, piece->form);
-	else if (unit->kind != UNIT_STRING || strncmp(unit->id, "state.", 6) == 0)
+		check_plain(reader, unit, piece->key);
+	} else if (unit->kind != UNIT_STRING || is_state(unit)) {
 		complain(reader, DIAG_PLACEHOLDER_PLACE, unit, piece->key);
+	}
 }
 
 static void check_words(const struct reader *reader, const struct unit *unit)

@@ -182,8 +182,8 @@ const struct template *template_read(struct arena *arena, struct diag *diag, str
 	template->min_scale = template->max_scale = 1000;
 	xml_yes(diag, root, "partial", &template->partial);
 	template->loc = xml_loc(root);
-	xml_milli(diag, root, "min-scale", &template->min_scale);
-	xml_milli(diag, root, "max-scale", &template->max_scale);
+	xml_milli(diag, root, "min-scale", SCALE_MOST, &template->min_scale);
+	xml_milli(diag, root, "max-scale", SCALE_MOST, &template->max_scale);
 	template->pages = pages = arena_array(arena, xmlChildElementCount(root), sizeof *pages);
 	for (xmlNode *node = xml_first(root); node; node = xml_next(node))
 		read_page(&reader, node, &pages[template->page_count++]);

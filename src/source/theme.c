@@ -110,12 +110,12 @@ static void read_style(struct diag *diag, const struct theme *theme, const xmlNo
 	style->loc = xml_loc(node);
 	read_style_color(diag, theme, node, "color", &style->color);
 	read_style_color(diag, theme, node, "rule-color", &style->rule_color);
-	xml_milli(diag, node, "size", &style->size);
-	xml_milli(diag, node, "leading", &style->leading);
-	xml_milli(diag, node, "space-before", &style->space_before);
-	xml_milli(diag, node, "space-after", &style->space_after);
-	xml_milli(diag, node, "indent-start", &style->indent_start);
-	xml_milli(diag, node, "rule-before", &style->rule_before);
+	xml_milli(diag, node, "size", SIZE_MOST, &style->size);
+	xml_milli(diag, node, "leading", FACTOR_MOST, &style->leading);
+	xml_milli(diag, node, "space-before", SPACE_MOST, &style->space_before);
+	xml_milli(diag, node, "space-after", SPACE_MOST, &style->space_after);
+	xml_milli(diag, node, "indent-start", SPACE_MOST, &style->indent_start);
+	xml_milli(diag, node, "rule-before", SPACE_MOST, &style->rule_before);
 	read_style_words(diag, node, style);
 	if (!style->color || style->size <= 0 || style->leading <= 0)
 		diag_add(diag, DIAG_STYLE_INCOMPLETE, style->loc, NULL, style->id, NULL);

@@ -12,6 +12,13 @@ static void add_part(struct buf *buf, const char *part)
 	buf_add(buf, part, strlen(part) + 1);
 }
 
+static const char *value_of(const struct facts *facts, const char *key)
+{
+	const struct fact *fact = fact_find(facts, key);
+
+	return fact ? fact->value : "";
+}
+
 static void add_facts(struct buf *buf, struct words words, const struct facts *facts)
 {
 	for (size_t i = 0; i < words.length; i++) {
@@ -20,6 +27,8 @@ static void add_facts(struct buf *buf, struct words words, const struct facts *f
 		const char *display = fact ? fact_display(fact, piece->form) : NULL;
 
 		add_part(buf, display ? display : "");
+		if (piece->link)
+			add_part(buf, value_of(facts, piece->link));
 	}
 }
 

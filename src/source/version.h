@@ -5,8 +5,8 @@
  * Memory:  the arena given.
  * Errors:  none.
  *
- * The code follows from document, language, source, target and the printed form of every fact; a changed word or telephone
- * number changes it, a rebuild, another edition or another date does not. SHA-256 (FIPS 180-4), its first 35 bits in the
+ * The code follows from document, language, source, target and the printed form of every fact, and where links lead; a changed word or
+ * telephone number changes it, a rebuild, another edition or another date does not. SHA-256 (FIPS 180-4), its first 35 bits in the
  * digits of Crockford's base 32, which has no I, L, O and U.
  */
 #ifndef SOURCE_VERSION_H

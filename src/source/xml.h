@@ -19,6 +19,9 @@
 
 struct arena;
 
+/* The largest sizes, spaces, factors and scales that are more than a slip of the pen; with them no sum of lengths overflows. */
+enum { SIZE_MOST = 500, SPACE_MOST = 1000, FACTOR_MOST = 5, SCALE_MOST = 10 };
+
 enum schema {
 	SCHEMA_FOREIGN =
 	    -1, /* made by a program of others: no schema, and the caller judges the characters */
@@ -78,7 +81,7 @@ const char *xml_attribute(const xmlNode *node, const char *name, const char *fal
 bool xml_has(const xmlNode *node, const char *name);
 /* Each of these leaves the value alone when the attribute is absent, or wrong (with a diagnostic). */
 void xml_length(struct diag *diag, const xmlNode *node, const char *name, length_t *value);
-void xml_milli(struct diag *diag, const xmlNode *node, const char *name, int32_t *value);
+void xml_milli(struct diag *diag, const xmlNode *node, const char *name, int most, int32_t *value);
 void xml_int(struct diag *diag, const xmlNode *node, const char *name, int *value);
 void xml_yes(struct diag *diag, const xmlNode *node, const char *name, bool *value);
 /* The index of the value among words, which NULL ends; the fallback when absent or wrong. */

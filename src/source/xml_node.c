@@ -1,6 +1,7 @@
 /* Elements and attributes, with the sentences for a value that is not what its place expects. */
 #include "source/xml.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,12 +95,20 @@ void xml_length(struct diag *diag, const xmlNode *node, const char *name, length
 		xml_complain(diag, node, name, "12mm, 3.5pt");
 }
 
-void xml_milli(struct diag *diag, const xmlNode *node, const char *name, int32_t *value)
+void xml_milli(struct diag *diag, const xmlNode *node, const char *name, int most, int32_t *value)
 {
 	const char *text = xml_attribute(node, name, NULL);
+	int32_t read = *value;
+	char expected[40];
+	bool sound = !text || milli_parse(text, &read);
 
-	if (text && !milli_parse(text, value))
-		xml_complain(diag, node, name, "12, 0.95");
+	if (read <= most * 1000 && read >= -most * 1000)
+		*value = read;
+	else
+		sound = false;
+	snprintf(expected, sizeof expected, "0 ... %d", most);
+	if (!sound)
+		xml_complain(diag, node, name, expected);
 }
 
 void xml_int(struct diag *diag, const xmlNode *node, const char *name, int *value)

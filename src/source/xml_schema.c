@@ -119,14 +119,30 @@ static const char *unit_of(const xmlNode *node, enum schema schema)
 	return node && node->type == XML_ELEMENT_NODE ? xml_attribute(node, "id", NULL) : NULL;
 }
 
+/* The word that stands last between quotes in a message: the attribute, where one is missing. */
+static const char *quoted_in(struct arena *arena, const char *message)
+{
+	const char *end = strrchr(message, '\''), *start = end;
+
+	while (start && start > message && start[-1] != '\'')
+		start--;
+	return start ? arena_copy(arena, start, (size_t)(end - start)) : "";
+}
+
 static void on_error(void *data, xmlErrorPtr error)
 {
 	const struct xml_file *file = data;
 	const xmlNode *node = error->node;
 	struct loc loc = node ? xml_loc(node) : (struct loc){file->path, error->line};
+	const char *unit = node ? unit_of(node, file->schema) : NULL;
+	const char *message = error->message ? error->message : "";
 
-	diag_add(file->diag, DIAG_XML_SCHEMA, loc, node ? unit_of(node, file->schema) : NULL,
-		 without_namespaces(file->arena, error->message ? error->message : ""), NULL);
+	if (error->code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4 && node)
+		diag_add(file->diag, DIAG_ATTRIBUTE_MISSING, loc, unit, (const char *)node->name,
+			 quoted_in(file->arena, message), NULL);
+	else
+		diag_add(file->diag, DIAG_XML_SCHEMA, loc, unit, without_namespaces(file->arena, message),
+			 NULL);
 }
 
 /* XLIFF 2.1 has the namespace of 2.0. SCHEMA_NONE after an error. */

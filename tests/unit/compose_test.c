@@ -298,7 +298,9 @@ static void an_edition_chooses_units_and_layout(void **state)
 	static const char layout[] =
 	    "<template xmlns=\"urn:verklaring:template:1\" id=\"leaf-small\" number-style=\"h2\">"
 	    "<page id=\"one\"><frame id=\"all\" start=\"5mm\" width=\"80mm\" top=\"5mm\" height=\"9mm\">"
-	    "<section ref=\"home\"/><section ref=\"carry\"/></frame></page></template>";
+	    "<section ref=\"home\"/><section ref=\"carry\"/></frame>"
+	    "<running id=\"mark\" start=\"5mm\" width=\"80mm\" top=\"15mm\" height=\"6mm\">"
+	    "<string ref=\"draft.mark\"/></running></page></template>";
 	struct tree *tree = tree_open();
 	const struct document *document;
 	(void)state;
@@ -348,6 +350,21 @@ static void two_languages_stand_side_by_side(void **state)
 	assert_string_equal(print_spans(tree, document->pages[0].runnings[1].block), "[Concept]");
 	assert_string_equal(block_of(document, "imprint")->spans[0].text, "Arabisch + Nederlands");
 	assert_int_equal(document->min_scale, 950);
+	tree_close(tree);
+}
+
+static void where_a_link_leads_is_in_the_code(void **state)
+{
+	static const char dutch[] = "translations/leaf/nl.xml";
+	struct tree *tree = tree_open();
+	const char *before, *after;
+	(void)state;
+
+	tree_replace(tree, dutch, "Kijk op <fact key=\"url.site\"/>.", "Kijk daar.");
+	before = tree_compose(tree, "nl", NULL, "office")->code;
+	tree_replace(tree, "translations/facts.xml", "https://site.example", "https://other.example");
+	after = tree_compose(tree, "nl", NULL, "office")->code;
+	assert_string_not_equal(before, after);
 	tree_close(tree);
 }
 
@@ -428,6 +445,7 @@ int main(void)
 	    cmocka_unit_test(a_fixed_style_below_its_floor_is_an_error),
 	    cmocka_unit_test(an_edition_chooses_units_and_layout),
 	    cmocka_unit_test(two_languages_stand_side_by_side),
+	    cmocka_unit_test(where_a_link_leads_is_in_the_code),
 	    cmocka_unit_test(progress_counts_what_is_there),
 	    cmocka_unit_test(what_was_wrong_is_told_to_every_document),
 	    cmocka_unit_test(the_material_lists_its_documents),
