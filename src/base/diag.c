@@ -157,20 +157,39 @@ static void print_entry(const struct entry *entry, FILE *stream)
 	fprintf(stream, "%s [%s]\n", entry->text, table[entry->code].word);
 }
 
+static struct entry *sorted(struct arena *arena, const struct diag *diag)
+{
+	struct entry *entries = arena_array(arena, diag->entries.length, sizeof *entries);
+
+	if (diag->entries.length)
+		memcpy(entries, diag->entries.data, diag->entries.length * sizeof *entries);
+	qsort(entries, diag->entries.length, sizeof *entries, compare);
+	return entries;
+}
+
 void diag_print(const struct diag *diag, FILE *stream)
 {
-	size_t count = diag->entries.length;
-	struct entry *sorted = count ? malloc(count * sizeof *sorted) : NULL;
+	struct arena *arena = arena_new();
+	const struct entry *entries = sorted(arena, diag);
 
-	if (!count)
-		return;
-	if (!sorted)
-		arena_exhausted();
-	memcpy(sorted, diag->entries.data, count * sizeof *sorted);
-	qsort(sorted, count, sizeof *sorted, compare);
-	for (size_t i = 0; i < count; i++)
-		print_entry(&sorted[i], stream);
-	free(sorted);
+	for (size_t i = 0; i < diag->entries.length; i++)
+		print_entry(&entries[i], stream);
+	arena_free(arena);
+}
+
+const struct diag_entry *diag_entries(struct arena *arena, const struct diag *diag, size_t *count)
+{
+	const struct entry *entries = sorted(arena, diag);
+	struct diag_entry *shown = arena_array(arena, diag->entries.length, sizeof *shown);
+
+	*count = diag->entries.length;
+	for (size_t i = 0; i < *count; i++)
+		shown[i] = (struct diag_entry){.loc = entries[i].loc,
+					       .unit = entries[i].unit,
+					       .level = level_names[table[entries[i].code].level],
+					       .word = table[entries[i].code].word,
+					       .sentence = entries[i].text};
+	return shown;
 }
 
 const char *diag_word(enum diag_code code)

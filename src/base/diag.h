@@ -25,6 +25,7 @@ enum diag_code {
 	DIAG_CODES
 };
 
+struct arena;
 struct diag;
 
 /* Makes an empty sink. */
@@ -46,6 +47,14 @@ bool diag_failed(const struct diag *diag);
 int diag_status(const struct diag *diag);
 /* Writes all, sorted by file and line: "path:line: level: unit ID: sentence [word]". */
 void diag_print(const struct diag *diag, FILE *stream);
+/* One diagnostic, as it is shown: words of its level and code, the sentence in the language of the messages. */
+struct diag_entry {
+	struct loc loc;
+	const char *unit; /* or NULL */
+	const char *level, *word, *sentence;
+};
+/* All of them, sorted as they are printed; level is the stable English word. */
+const struct diag_entry *diag_entries(struct arena *arena, const struct diag *diag, size_t *count);
 /* The stable word of a code, as printed in brackets. */
 const char *diag_word(enum diag_code code);
 

@@ -98,7 +98,8 @@ int command_run(char **argv)
 	context.arena = arena_new();
 	context.diag = diag_new();
 	status = command_start(command, &context, argv + 2);
-	diag_print(context.diag, stderr);
+	if (!context.told)
+		diag_print(context.diag, stderr);
 	if (status < diag_status(context.diag))
 		status = diag_status(context.diag);
 	diag_free(context.diag);

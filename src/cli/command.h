@@ -19,6 +19,7 @@ struct context {
 	struct diag *diag;
 	const char *data; /* folder with translations/, templates/ and fonts/ */
 	struct arguments arguments;
+	bool told; /* the command has shown the diagnostics itself */
 };
 
 struct command {

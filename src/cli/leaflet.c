@@ -96,7 +96,7 @@ static void add_telephones(struct buf *buf, const struct para *para, int32_t sta
 static void add_sentences(struct leaflet *leaflet, const struct para *para)
 {
 	for (int32_t start = 0, end; start < para->length; start = end) {
-		end = sentence_end(para, start);
+		end = sentence_end(para->text, para->length, start);
 		buf_printf(leaflet->buf, "%4d  ", ++leaflet->sentence);
 		add_words(leaflet->buf, para, start, end);
 		buf_putc(leaflet->buf, '\n');

@@ -1,5 +1,5 @@
 /* Words to avoid are compared folded, so that neither case nor a compatibility letter hides one. */
-#include "review/review.h"
+#include "review/passage.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -7,7 +7,6 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "review/plain.h"
-#include "source/glossary.h"
 #include "text/collate.h"
 
 static bool is_letter(unsigned char byte)
@@ -72,24 +71,19 @@ static bool holds(struct arena *arena, const char *text, const struct avoid *avo
 	return false;
 }
 
-static void check_target(struct arena *arena, struct diag *diag, const struct target *target,
-			 const struct glossary *glossary)
+void check_avoided(const struct passage *passage)
 {
-	const char *text = collate_fold(arena, plain_text(arena, target->words));
+	const struct reviewer *reviewer = passage->reviewer;
+	const struct target *target = passage->target;
+	const char *text = collate_fold(reviewer->arena, plain_text(reviewer->arena, target->words));
 
-	for (size_t i = 0; i < glossary->length; i++)
-		for (size_t k = 0; k < glossary->terms[i].avoid_count; k++) {
-			const struct avoid *avoid = &glossary->terms[i].avoids[k];
+	for (size_t i = 0; i < reviewer->glossary->length; i++)
+		for (size_t k = 0; k < reviewer->glossary->terms[i].avoid_count; k++) {
+			const struct avoid *avoid = &reviewer->glossary->terms[i].avoids[k];
 
-			if (holds(arena, text, avoid))
-				diag_add(diag, DIAG_TERM_AVOIDED, target->loc, target->unit->id, avoid->word,
-					 avoid->reason, glossary->terms[i].preferred, NULL);
+			if (holds(reviewer->arena, text, avoid))
+				diag_add(reviewer->diag, DIAG_TERM_AVOIDED, target->loc, target->unit->id,
+					 avoid->word, avoid->reason, reviewer->glossary->terms[i].preferred,
+					 NULL);
 		}
-}
-
-void review_glossary(struct arena *arena, struct diag *diag, const struct translation *translation,
-		     const struct glossary *glossary)
-{
-	for (size_t i = 0; i < translation->target_count; i++)
-		check_target(arena, diag, &translation->targets[i], glossary);
 }

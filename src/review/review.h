@@ -8,6 +8,7 @@
 #ifndef REVIEW_REVIEW_H
 #define REVIEW_REVIEW_H
 
+#include "base/map.h"
 #include "source/xliff.h"
 
 struct glossary;
@@ -15,8 +16,17 @@ struct glossary;
 /* The Dutch master: sentences of 12 words on average and 18 at most, no per cents, no "verminking", the first core message
  * first and repeated. Sources: Pharos, checklist toegankelijke informatie. */
 void review_reading(struct arena *arena, struct diag *diag, const struct master *master);
-/* A translation: no word that its glossary tells to avoid. */
-void review_glossary(struct arena *arena, struct diag *diag, const struct translation *translation,
-		     const struct glossary *glossary);
+
+/* What a translation is reviewed with. */
+struct review {
+	const struct translation *translation;
+	const struct glossary *glossary;
+	const struct facts *facts;
+	struct map *
+	    said; /* what was said before in this language, by the Dutch; in the arena; NULL: do not compare */
+};
+
+/* A translation, or the master itself: its letters, marks, numbers and terms, and how it stands beside the Dutch. */
+void review_translation(struct arena *arena, struct diag *diag, const struct review *review);
 
 #endif

@@ -22,8 +22,10 @@ static void read_translations(struct composer *composer)
 		composer->second = request->beside;
 		return;
 	}
-	composer->first = translation_open(composer->arena, composer->diag, composer->material,
-					   request->document, request->language);
+	composer->first = request->translation;
+	if (!composer->first)
+		composer->first = translation_open(composer->arena, composer->diag, composer->material,
+						   request->document, request->language);
 	if (request->second)
 		composer->second = translation_open(composer->arena, composer->diag, composer->material,
 						    request->document, request->second);

@@ -46,7 +46,9 @@ struct request {
 	const struct language *const *others; /* further ones, each with pages of its own on the same sheet */
 	size_t other_count;
 	const struct edition *edition;
-	const struct master *master;      /* made by the program, in Dutch alone; NULL: the document's own */
+	const struct master
+	    *master; /* made by the program or read from elsewhere; NULL: the document's own */
+	const struct translation *translation; /* read from elsewhere; NULL: the document's own */
 	const struct translation *beside; /* of such a paper: its words in the second language, or NULL */
 	const char *link;                 /* address of the web page of the text, for a QR code; or NULL */
 	const char *output_intent;        /* ICC file of a print shop, or NULL */

@@ -38,26 +38,31 @@ static struct term read_term(struct arena *arena, struct diag *diag, xmlNode *no
 	return term;
 }
 
-bool glossary_read(struct arena *arena, struct diag *diag, const struct material *material, const char *tag,
+bool glossary_load(struct arena *arena, struct diag *diag, const struct material *material, const char *path,
 		   struct glossary *glossary)
 {
-	const char *path = arena_format(arena, "%s/translations/glossary/%s.xml", material->folder, tag);
 	VEC(struct term) terms = {0};
-	xmlNode *root;
+	xmlNode *root = xml_read(&(struct xml_file){.arena = arena,
+						    .diag = diag,
+						    .schemas = store_schemas(material->store),
+						    .path = path,
+						    .schema = SCHEMA_GLOSSARY,
+						    .root = "glossary"});
 
 	*glossary = (struct glossary){NULL, 0};
-	if (!file_exists(path))
-		return true;
-	root = xml_read(&(struct xml_file){.arena = arena,
-					   .diag = diag,
-					   .schemas = store_schemas(material->store),
-					   .path = path,
-					   .schema = SCHEMA_GLOSSARY,
-					   .root = "glossary"});
 	if (!root)
 		return false;
 	for (xmlNode *node = xml_first(root); node; node = xml_next(node))
 		vec_push(arena, &terms, read_term(arena, diag, node));
 	*glossary = (struct glossary){terms.data, terms.length};
 	return true;
+}
+
+bool glossary_read(struct arena *arena, struct diag *diag, const struct material *material, const char *tag,
+		   struct glossary *glossary)
+{
+	const char *path = arena_format(arena, "%s/translations/glossary/%s.xml", material->folder, tag);
+
+	*glossary = (struct glossary){NULL, 0};
+	return !file_exists(path) || glossary_load(arena, diag, material, path, glossary);
 }

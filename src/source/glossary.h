@@ -41,6 +41,9 @@ struct glossary {
 	size_t length;
 };
 
+/* Reads a glossary that is there; false after an error. */
+bool glossary_load(struct arena *arena, struct diag *diag, const struct material *material, const char *path,
+		   struct glossary *glossary);
 /* Reads the glossary of a language; false after an error. */
 bool glossary_read(struct arena *arena, struct diag *diag, const struct material *material, const char *tag,
 		   struct glossary *glossary);

@@ -19,7 +19,22 @@ static void flush(struct words_maker *maker)
 	maker->pending.kind = PIECE_TEXT;
 	maker->pending.text = maker->text.data;
 	vec_push(maker->arena, &maker->pieces, maker->pending);
+	maker->pending.blanks = false;
 	maker->text = buf_new(maker->arena);
+}
+
+/* Two spaces between words, not the line ends and indents that a tool sets. */
+static bool has_two_blanks(const char *text)
+{
+	for (const char *at = strstr(text, "  "); at; at = strstr(at, "  ")) {
+		size_t length = strspn(at, " \t\r\n");
+		bool lines = memchr(at, '\n', length) || memchr(at, '\r', length);
+
+		if (!lines && at > text && at[-1] != '\n' && at[length])
+			return true;
+		at += length;
+	}
+	return false;
 }
 
 void words_text(struct words_maker *maker, const char *text, struct loc loc)
@@ -30,6 +45,7 @@ void words_text(struct words_maker *maker, const char *text, struct loc loc)
 	if (!start)
 		maker->pending.loc = loc;
 	buf_puts(&maker->text, text);
+	maker->pending.blanks |= has_two_blanks(text);
 	to = maker->text.data + start;
 	for (const char *from = to; *from; from++) {
 		bool space = *from == ' ' || *from == '\t' || *from == '\r' || *from == '\n';

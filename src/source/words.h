@@ -25,6 +25,7 @@ struct piece {
 	const char *form; /* PIECE_FACT: "home", "abroad" or "" */
 	const char *link; /* fact key of the link that this stands in, or NULL */
 	bool bold;
+	bool blanks; /* two spaces in a row were typed in it */
 	struct loc loc;
 };
 

@@ -145,7 +145,7 @@ static xmlDoc *parse(const struct xml_file *file, struct bytes bytes)
 static const char *unit_around(const xmlNode *node)
 {
 	for (; node && node->type == XML_ELEMENT_NODE; node = node->parent)
-		if (xml_has(node, "id"))
+		if (xml_has(node, "id") && !xml_is_inline(node))
 			return xml_attribute(node, "id", NULL);
 	return NULL;
 }
@@ -197,7 +197,7 @@ static bool accept(const struct xml_file *file, struct bytes bytes, xmlDoc *tree
 		diag_add(file->diag, DIAG_NOT_UTF8, xml_loc(root), NULL, NULL);
 		return false;
 	}
-	if (!xml_is(root, file->root)) {
+	if (file->root && !xml_is(root, file->root)) {
 		diag_add(file->diag, DIAG_XML_ROOT, xml_loc(root), NULL, (const char *)root->name, file->root,
 			 NULL);
 		return false;

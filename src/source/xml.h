@@ -53,7 +53,7 @@ struct xml_file {
 	struct schemas *schemas;
 	const char *path;
 	enum schema schema;
-	const char *root; /* name of the root element */
+	const char *root; /* name of the root element; NULL: any */
 };
 
 /* No schema compiled yet. */
@@ -69,6 +69,8 @@ xmlNode *xml_read_bytes(const struct xml_file *file, struct bytes bytes);
 struct loc xml_loc(const xmlNode *node);
 /* Whether a node is an element of this name. */
 bool xml_is(const xmlNode *node, const char *name);
+/* Whether an element stands among words: its id is no unit's. */
+bool xml_is_inline(const xmlNode *node);
 /* The first child element, and the next sibling element; NULL when there is none. */
 xmlNode *xml_first(const xmlNode *node);
 xmlNode *xml_next(const xmlNode *node);

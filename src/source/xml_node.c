@@ -19,6 +19,16 @@ bool xml_is(const xmlNode *node, const char *name)
 	return node && node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
 }
 
+bool xml_is_inline(const xmlNode *node)
+{
+	static const char *const names[] = {"pc", "ph", "mrk", "sm", "em", "sc", "ec", "cp"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (xml_is(node, names[i]))
+			return true;
+	return false;
+}
+
 static xmlNode *element_from(xmlNode *node)
 {
 	while (node && node->type != XML_ELEMENT_NODE)

@@ -114,7 +114,7 @@ static const char *unit_of(const xmlNode *node, enum schema schema)
 {
 	if (schema != SCHEMA_MASTER && schema != SCHEMA_XLIFF && schema != SCHEMA_XLIFF_22)
 		return NULL;
-	while (node && node->type == XML_ELEMENT_NODE && !xml_has(node, "id"))
+	while (node && node->type == XML_ELEMENT_NODE && (!xml_has(node, "id") || xml_is_inline(node)))
 		node = node->parent;
 	return node && node->type == XML_ELEMENT_NODE ? xml_attribute(node, "id", NULL) : NULL;
 }

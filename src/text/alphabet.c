@@ -1,12 +1,30 @@
-/* UAX #15. One form for one letter: without it a search in the PDF misses words, and sign-offs change without a change. */
+/* UAX #15: one form for one letter; without it a search in the PDF misses words, and sign-offs change without a change. CLDR's
+ * exemplars: main, auxiliary and punctuation together, since some languages have their vowels in the auxiliary set. ICU answers for a
+ * language it does not know with the letters of another: so its own data must be there, and hold letters of the language's script. */
 #include "text/alphabet.h"
 
 #include <assert.h>
 #include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/ulocdata.h>
 #include <unicode/unorm2.h>
+#include <unicode/uset.h>
+#include <unicode/uspoof.h>
 #include <unicode/ustring.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
+#include "text/digits.h"
+#include "text/stage.h"
+
+enum { QUOTES = 4, QUOTE_CAPACITY = 8, NEAR = 12 };
+
+struct alphabet {
+	USet *letters; /* NULL: not known */
+	USpoofChecker *spoof;
+	UChar quotes[QUOTES][QUOTE_CAPACITY];
+	bool quotes_known;
+};
 
 int32_t alphabet_normal(const uint16_t *text, int32_t length)
 {
@@ -52,4 +70,160 @@ const char *alphabet_compose(struct arena *arena, const char *text)
 	if (U_FAILURE(status) || alphabet_normal(units, length) == length)
 		return text;
 	return compose(arena, units, length);
+}
+
+static UChar *widen(struct arena *arena, const char *text, int32_t *length)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	size_t bytes = strlen(text);
+	UChar *wide = arena_array(arena, bytes + 1, sizeof *wide);
+
+	u_strFromUTF8WithSub(wide, (int32_t)bytes + 1, length, text, (int32_t)bytes, 0xFFFD, NULL, &status);
+	assert(U_SUCCESS(status));
+	return wide;
+}
+
+static const char *narrow(struct arena *arena, const UChar *text, int32_t length)
+{
+	struct buf buf = buf_new(arena);
+
+	for (int32_t i = 0; i < length;)
+		buf_add_utf8(&buf, (unsigned long)char_next(text, &i, length));
+	return buf.data ? buf.data : "";
+}
+
+const char *alphabet_decomposed(struct arena *arena, const char *text)
+{
+	int32_t length = 0, at;
+	UChar *wide = widen(arena, text, &length);
+
+	at = alphabet_normal(wide, length);
+	if (at == length)
+		return NULL;
+	U16_SET_CP_START(wide, 0, at);
+	return narrow(arena, wide + at, length - at < NEAR ? length - at : NEAR);
+}
+
+static void close_set(void *set)
+{
+	uset_close(set);
+}
+
+static void close_spoof(void *spoof)
+{
+	uspoof_close(spoof);
+}
+
+static bool has_script(const USet *set, const char *script)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	USet *wanted = uset_openEmpty();
+	bool found;
+
+	uset_applyIntPropertyValue(wanted, UCHAR_SCRIPT, u_getPropertyValueEnum(UCHAR_SCRIPT, script),
+				   &status);
+	found = U_SUCCESS(status) && uset_containsSome(set, wanted);
+	uset_close(wanted);
+	return found;
+}
+
+/* Adds one of the locale's sets; letters that are written as several code points come apart. */
+static void add_exemplars(ULocaleData *data, ULocaleDataExemplarSetType type, USet *letters)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	USet *set = uset_openEmpty();
+
+	ulocdata_getExemplarSet(data, set, USET_ADD_CASE_MAPPINGS, type, &status);
+	for (int32_t i = 0; U_SUCCESS(status) && i < uset_getItemCount(set); i++) {
+		UChar string[64];
+		UChar32 first, last;
+		int32_t length = uset_getItem(set, i, &first, &last, string, 64, &status);
+
+		if (length == 0)
+			uset_addRange(letters, first, last);
+		else
+			uset_addAllCodePoints(letters, string, length);
+	}
+	uset_close(set);
+}
+
+static void read_letters(struct arena *arena, ULocaleData *data, const struct language *language,
+			 struct alphabet *alphabet)
+{
+	USet *letters = uset_openEmpty();
+
+	arena_defer(arena, close_set, letters);
+	add_exemplars(data, ULOCDATA_ES_STANDARD, letters);
+	add_exemplars(data, ULOCDATA_ES_AUXILIARY, letters);
+	add_exemplars(data, ULOCDATA_ES_PUNCTUATION, letters);
+	if (has_script(letters, language->script))
+		alphabet->letters = letters;
+}
+
+static void read_quotes(ULocaleData *data, struct alphabet *alphabet)
+{
+	static const ULocaleDataDelimiterType types[QUOTES] = {
+	    ULOCDATA_QUOTATION_START, ULOCDATA_QUOTATION_END, ULOCDATA_ALT_QUOTATION_START,
+	    ULOCDATA_ALT_QUOTATION_END};
+	UErrorCode status = U_ZERO_ERROR;
+
+	for (int i = 0; i < QUOTES; i++)
+		ulocdata_getDelimiter(data, types[i], alphabet->quotes[i], QUOTE_CAPACITY, &status);
+	alphabet->quotes_known = U_SUCCESS(status);
+}
+
+static void open_spoof(struct arena *arena, struct alphabet *alphabet)
+{
+	UErrorCode status = U_ZERO_ERROR;
+
+	alphabet->spoof = uspoof_open(&status);
+	assert(U_SUCCESS(status));
+	arena_defer(arena, close_spoof, alphabet->spoof);
+	uspoof_setChecks(alphabet->spoof, USPOOF_INVISIBLE, &status);
+	assert(U_SUCCESS(status));
+}
+
+const struct alphabet *alphabet_open(struct arena *arena, const struct language *language)
+{
+	struct alphabet *alphabet = arena_alloc(arena, sizeof *alphabet);
+	UErrorCode status = U_ZERO_ERROR;
+	ULocaleData *data = NULL;
+	char name[LOCALE_CAPACITY];
+
+	open_spoof(arena, alphabet);
+	if (locale_known(language->locale, name))
+		data = ulocdata_open(name, &status);
+	if (data && U_SUCCESS(status)) {
+		read_letters(arena, data, language, alphabet);
+		read_quotes(data, alphabet);
+	}
+	ulocdata_close(data);
+	return alphabet;
+}
+
+bool alphabet_holds(const struct alphabet *alphabet, uint32_t code)
+{
+	return !alphabet->letters || uset_contains(alphabet->letters, (UChar32)code);
+}
+
+bool alphabet_quotes(const struct alphabet *alphabet, uint32_t code)
+{
+	for (int i = 0; i < QUOTES; i++)
+		if (u_strchr32(alphabet->quotes[i], (UChar32)code))
+			return true;
+	return !alphabet->quotes_known;
+}
+
+const char *alphabet_quotes_shown(struct arena *arena, const struct alphabet *alphabet)
+{
+	return arena_format(arena, "%s %s", narrow(arena, alphabet->quotes[0], u_strlen(alphabet->quotes[0])),
+			    narrow(arena, alphabet->quotes[1], u_strlen(alphabet->quotes[1])));
+}
+
+bool alphabet_mark_hidden(const struct alphabet *alphabet, const char *word)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t found = uspoof_checkUTF8(alphabet->spoof, word, (int32_t)strlen(word), NULL, &status);
+
+	return U_SUCCESS(status) && (found & USPOOF_INVISIBLE);
 }

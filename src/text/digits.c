@@ -61,11 +61,11 @@ static UResourceBundle *gregorian_open(const char *name)
 }
 
 /* Whether ICU has the locale or one above it in the same script. */
-static bool locale_known(const char *locale, char name[ULOC_FULLNAME_CAPACITY])
+bool locale_known(const char *locale, char name[LOCALE_CAPACITY])
 {
 	UErrorCode status = U_ZERO_ERROR;
 
-	uloc_getName(locale, name, ULOC_FULLNAME_CAPACITY, &status);
+	uloc_getName(locale, name, LOCALE_CAPACITY, &status);
 	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
 		return false;
 	do {
@@ -135,7 +135,7 @@ static void patterns_open(struct arena *arena, struct calendar *calendar, char *
 struct calendar *calendar_open(struct arena *arena, const struct language *language)
 {
 	struct calendar *calendar = arena_alloc(arena, sizeof *calendar);
-	char name[ULOC_FULLNAME_CAPACITY];
+	char name[LOCALE_CAPACITY];
 
 	calendar->language = language;
 	if (locale_known(language->locale, name))

@@ -8,6 +8,7 @@
 #ifndef TEXT_DIGITS_H
 #define TEXT_DIGITS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,8 +17,10 @@
 struct arena;
 struct calendar;
 
-enum { CALENDAR_CAPACITY = 128 };
+enum { CALENDAR_CAPACITY = 128, LOCALE_CAPACITY = 160 };
 
+/* Whether ICU has data of a locale, or of one above it in the same script; the name is as ICU writes it. */
+bool locale_known(const char *locale, char name[LOCALE_CAPACITY]);
 /* Turns ASCII digits into those of the digit system. */
 void digits_localise(enum digits digits, uint16_t *text, int32_t length);
 /* Opens the Gregorian dates of a language. */

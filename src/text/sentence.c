@@ -6,9 +6,14 @@
 
 #include "text/stage.h"
 
-static UChar32 next(const struct para *para, int32_t *at)
+struct text_run {
+	const uint16_t *text;
+	int32_t length;
+};
+
+static UChar32 next(const struct text_run *run, int32_t *at)
 {
-	return char_next(para->text, at, para->length);
+	return char_next(run->text, at, run->length);
 }
 
 static bool closes(UChar32 c)
@@ -20,10 +25,10 @@ static bool closes(UChar32 c)
 }
 
 /* Behind the marks that stand together with a terminal one. */
-static int32_t skip_closing(const struct para *para, int32_t at)
+static int32_t skip_closing(const struct text_run *run, int32_t at)
 {
-	for (int32_t end = at; end < para->length; at = end) {
-		UChar32 c = next(para, &end);
+	for (int32_t end = at; end < run->length; at = end) {
+		UChar32 c = next(run, &end);
 
 		if (!closes(c) && !u_hasBinaryProperty(c, UCHAR_S_TERM))
 			break;
@@ -31,17 +36,20 @@ static int32_t skip_closing(const struct para *para, int32_t at)
 	return at;
 }
 
-static int32_t skip_blanks(const struct para *para, int32_t at)
+static int32_t skip_blanks(const struct text_run *run, int32_t at)
 {
-	for (int32_t end = at; end < para->length; at = end)
-		if (!u_isUWhiteSpace(next(para, &end)))
+	for (int32_t end = at; end < run->length; at = end)
+		if (!u_isUWhiteSpace(next(run, &end)))
 			break;
 	return at;
 }
 
-static bool goes_on(const struct para *para, int32_t at)
+/* Georgian begins a sentence with what Unicode has as a small letter: its capitals serve for whole words alone. */
+static bool goes_on(const struct text_run *run, int32_t at)
 {
-	return at < para->length && u_islower(next(para, &at));
+	UChar32 c = at < run->length ? next(run, &at) : 0;
+
+	return u_islower(c) && (c < 0x10D0 || c > 0x10FF);
 }
 
 /* Scripts without blanks between sentences have marks of their own, which always end one. */
@@ -50,21 +58,22 @@ static bool blank_needed(UChar32 c)
 	return c < 0x0590;
 }
 
-int32_t sentence_end(const struct para *para, int32_t start)
+int32_t sentence_end(const uint16_t *text, int32_t length, int32_t start)
 {
+	const struct text_run whole = {text, length}, *run = &whole;
 	int depth = 0;
 
-	for (int32_t at = start; at < para->length;) {
-		UChar32 c = next(para, &at);
+	for (int32_t at = start; at < length;) {
+		UChar32 c = next(run, &at);
 		int32_t closed, end;
 
 		depth += (c >= CHAR_LRI && c <= CHAR_FSI) - (c == CHAR_PDI);
 		if (depth > 0 || !u_hasBinaryProperty(c, UCHAR_S_TERM))
 			continue;
-		closed = skip_closing(para, at);
-		end = skip_blanks(para, closed);
-		if ((end > closed || !blank_needed(c)) && !goes_on(para, end))
+		closed = skip_closing(run, at);
+		end = skip_blanks(run, closed);
+		if ((end > closed || !blank_needed(c)) && !goes_on(run, end))
 			return end;
 	}
-	return para->length;
+	return run->length;
 }

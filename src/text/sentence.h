@@ -1,5 +1,5 @@
 /*
- * Sentences of a paragraph (after UAX #29).
+ * Sentences of a text (after UAX #29).
  *
  * Offsets: UTF-16 code units.  Lengths: UTF-16 code units.
  * Memory:  none.
@@ -10,9 +10,7 @@
 
 #include <stdint.h>
 
-struct para;
-
 /* Where the sentence ends that begins at an offset, with the blanks behind it. */
-int32_t sentence_end(const struct para *para, int32_t start);
+int32_t sentence_end(const uint16_t *text, int32_t length, int32_t start);
 
 #endif

@@ -52,6 +52,9 @@ breaks term-avoided ti verklaring/ti.xlf 's|ዘቕጽዕ|ዘቕፅዕ|'
 breaks sentence-long nl praatkaart/nl.xml "s|Wat vindt uw familie|$long|"
 breaks term-avoided nl praatkaart/nl.xml 's|Een oordeel over|Een barbaarse|'
 
+breaks number-typed nl $master 's|<fact key="penalty.years"/> jaar|12 jaar|'
+breaks draft-unmarked nl ../templates/sheet.xml 's|draft\.[a-z]*|imprint|; s|draft\.[a-z]*|imprint|'
+
 # checks WANTED ARGUMENT...: which documents check looks at.
 checks() {
 	local wanted=$1 seen
@@ -62,11 +65,42 @@ checks() {
 
 # The talk card is there in Dutch alone, on its own paper
 fresh
-checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang praatkaart verklaring' --language nl
-checks verklaring --language om
-checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang verklaring' --language nl --edition office
-checks 'achterlating besnijdenis eer gevangenschap huwelijksdwang' --language nl --edition discreet
-checks verklaring --language nl --edition booklet
-checks praatkaart --edition a5
-checks praatkaart --language nl --document praatkaart --edition office
+checks 'achterlating besnijdenis common eer gevangenschap huwelijksdwang praatkaart verklaring' --language nl
+checks 'common verklaring' --language om
+checks 'achterlating besnijdenis common eer gevangenschap huwelijksdwang verklaring' --language nl --edition office
+checks 'achterlating besnijdenis common eer gevangenschap huwelijksdwang' --language nl --edition discreet
+checks 'common verklaring' --language nl --edition booklet
+checks 'common praatkaart' --edition a5
+checks 'common praatkaart' --language nl --document praatkaart --edition office
+
+# file EXPECTED FILE...: files are told by what they are, wherever they lie, and only they are looked at
+file() {
+	local wanted=$1 status=0
+	shift
+	"$program" check --data "$folder/data" --json "$@" >"$folder/json" 2>"$folder/stderr" || status=$?
+	[[ $status == "$wanted" ]] || fail "check $* ends with $status, not with $wanted: $(cat "$folder/json" "$folder/stderr")"
+	node -e 'const d = JSON.parse(require("fs").readFileSync(0, "utf8")); for (const e of d) for (const k of ["file", "line", "unit", "level", "code", "message"]) if (!(k in e)) throw k' \
+		<"$folder/json" || fail "check --json $* prints no JSON"
+	[[ ! -s $folder/stderr ]] || fail "check --json $* says something beside it: $(cat "$folder/stderr")"
+}
+
+mkdir "$folder/post"
+cp translations/verklaring/so.xlf "$folder/post/returned.xlf"
+cp translations/verklaring/nl.xml "$folder/post/dutch.xml"
+file 0 "$folder/post/returned.xlf" "$folder/post/dutch.xml" translations/common/so.xlf translations/common/nl.xml translations/facts.xml \
+	translations/languages.xml translations/glossary/so.xml templates/sheet.xml templates/theme.xml templates/editions.xml fonts/fonts.xml templates/artwork/law.svg
+sed -i 's|gudniinka gabdhaha|gudniinka fircooniga|' "$folder/post/returned.xlf"
+file 1 "$folder/post/returned.xlf"
+grep -q '"code": "term-avoided"' "$folder/json" || fail "check FILE does not name a word to avoid"
+grep -q '"line": [1-9]' "$folder/json" || fail "check FILE does not name the line"
+sed -i 's|Lieve familie, |Lieve familie, een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien, |' "$folder/post/dutch.xml"
+file 1 "$folder/post/dutch.xml"
+grep -q '"code": "sentence-long"' "$folder/json" || fail "check FILE does not judge a master"
+sed 's|so" |xx" |; s|trgLang="so"|trgLang="xx"|' translations/verklaring/so.xlf >"$folder/post/unknown.xlf"
+file 2 "$folder/post/unknown.xlf"
+file 2 "$folder/post/absent.xlf"
+echo '<plist/>' >"$folder/post/plist.xml"
+file 1 "$folder/post/plist.xml"
+grep -q '"code": "file-unknown"' "$folder/json" || fail "check FILE takes any XML"
+[[ $(LANGUAGE=nl LC_ALL=C.UTF-8 "$program" check --data "$folder/data" "$folder/post/plist.xml" 2>&1) == *'dit bestand is van geen soort'* ]] || fail "check does not speak Dutch"
 exit $failed

@@ -10,7 +10,7 @@ declare -A own=(
 	[layout]='base/|layout/|text/|source/(document|style|edition|artwork)\.h'
 	[pdf]='base/|pdf/|text/font\.h|layout/(page|element|impose)\.h|source/(edition|artwork)\.h'
 	[raster]='base/|raster/'
-	[review]='base/|source/|text/(alphabet|collate)\.h|review/'
+	[review]='base/|source/|text/(alphabet|collate|letters)\.h|review/'
 	[site]='base/|source/|text/(collate|names|spoken|webfont|font)\.h|site/'
 	[cli]='base/|source/|text/|layout/|pdf/|raster/|review/|site/|cli/'
 )
