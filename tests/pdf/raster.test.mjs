@@ -8,8 +8,8 @@ import { closeRasters, darkest, difference, RASTERS } from './raster.mjs';
 import { files, inspect, workshop } from './suite.mjs';
 import { readLines } from './wanted.mjs';
 
-/** The greatest share of pixels that differ from poppler's, in millionths; PDFium sets small glyphs on whole pixels. */
-const LIMITS = { mupdf: 100, ghostscript: 150, PDFium: 4000 };
+/** The greatest share of pixels that differ from poppler's, in millionths, most on a small page full of Ethiopic; PDFium sets small glyphs on whole pixels. */
+const LIMITS = { mupdf: 100, ghostscript: 200, PDFium: 4000 };
 /** Darker than this is ink; 255 is paper. Small grey letters at 100 dpi stay well below. */
 const INK = 200;
 const PAPER = 250;
