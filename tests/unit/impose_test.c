@@ -47,14 +47,14 @@ static int shop_close(void **state)
 }
 
 /* A document of empty pages. */
-static const struct pages *pages_new(struct shop *shop, const char *edition, const char *language,
-				     enum duplex duplex, size_t count)
+static const struct pages *pages_in(struct shop *shop, const struct edition *edition, const char *language,
+				    enum duplex duplex, size_t count)
 {
 	struct document *document = arena_alloc(shop->arena, sizeof *document);
 	struct pages *pages = arena_alloc(shop->arena, sizeof *pages);
 	struct page *data = arena_array(shop->arena, count, sizeof *data);
 
-	document->edition = edition_find(&shop->material, edition);
+	document->edition = edition;
 	document->language = language_find(&shop->material.languages, language);
 	document->duplex = duplex;
 	for (size_t i = 0; i < count; i++) {
@@ -64,6 +64,12 @@ static const struct pages *pages_new(struct shop *shop, const char *edition, con
 	}
 	*pages = (struct pages){.document = document, .data = data, .length = count};
 	return pages;
+}
+
+static const struct pages *pages_new(struct shop *shop, const char *edition, const char *language,
+				     enum duplex duplex, size_t count)
+{
+	return pages_in(shop, edition_find(&shop->material, edition), language, duplex, count);
 }
 
 /* The number of a page, from 1. */
@@ -313,7 +319,7 @@ static bool overlap(struct rect a, struct rect b)
 
 static void check_marks(struct shop *shop, const struct edition *edition)
 {
-	const struct pages *pages = pages_new(shop, edition->id, "so", DUPLEX_LONG, 8);
+	const struct pages *pages = pages_in(shop, edition, "so", DUPLEX_LONG, 8);
 	struct pages sheets = impose(shop->arena, &(struct signature){&pages, 1});
 	const struct page *side = &sheets.data[0];
 	length_t safe = edition->safe;

@@ -56,11 +56,13 @@ static bool translated(struct press *press, const struct request *request)
 }
 
 /* Whether a document is made in an edition when nobody asks for both by name. */
-static bool suits(const struct material *material, const char *document, const struct edition *edition)
+static bool suits(struct press *press, const char *document, const struct edition *edition)
 {
-	const struct edition *own = edition_of(material, document);
+	const struct edition *own = edition_of(&press->material, document);
 
-	return own ? own == edition : !*edition->documents;
+	if (own)
+		return own == edition;
+	return !*edition->documents && edition_fits(press->diag, &press->material, edition, document);
 }
 
 /* Lays one file out and looks at its ink; gives whether there was anything to say. */
@@ -84,7 +86,7 @@ static size_t look(struct press *press, struct request request, size_t *faults)
 	const struct languages *languages = &press->material.languages;
 	size_t count = 0;
 
-	if (!suits(&press->material, request.document, request.edition))
+	if (!suits(press, request.document, request.edition))
 		return 0;
 	for (size_t i = 0; i < languages->length; i++) {
 		request.language = &languages->data[i];
