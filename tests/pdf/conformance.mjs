@@ -43,7 +43,9 @@ function check(pdf, rule, others) {
 
 /** One test for each way to break a rule; the rule complains, those named beside it, and no other. */
 export function testBreakages(standard, { edits, bytes = [] }) {
-	const good = files(claims('a2a')).find(({ language }) => language.direction === 'rtl');
+	const good = files(claims('a2a')).find(
+		({ document, language }) => document === 'verklaring' && language.direction === 'rtl',
+	);
 	const breaker = new Breaker(good.path, workshop(`broken-${standard}`));
 	test('a file that qpdf writes unchanged has no fault', () => {
 		assert.equal(told(judge(breaker.edit('unchanged'), { ...UA1, ...A2A })), '');
