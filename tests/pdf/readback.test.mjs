@@ -20,7 +20,7 @@ import { merge, plain, say, wanted } from './wanted.mjs';
 
 const EXACT = 1;
 /** Least share of words in right-to-left text, which these readers turn about: what holds today, and what is aimed at. */
-const FLOORS = { mutool: EXACT, 'pdftotext -raw': 0.15, pdftotext: 0.7, PDFium: 0.15, 'pdf.js': 0.1 };
+const FLOORS = { mutool: EXACT, 'pdftotext -raw': 0.14, pdftotext: 0.7, PDFium: 0.15, 'pdf.js': 0.08 };
 /** The same where right-to-left runs are drawn by mirrored glyphs: in files that claim PDF/A-2a. */
 const MIRRORED = { ...FLOORS, 'pdftotext -raw': EXACT, PDFium: 0.93, 'pdf.js': 0.88 };
 const AIMS = { PDFium: 0.95, 'pdf.js': 0.95 };
@@ -170,7 +170,7 @@ for (const file of allFiles())
 	});
 
 test('it can fail', async (t) => {
-	const file = files()[0],
+	const file = files().find(({ document }) => document === 'verklaring'),
 		want = wanted(file),
 		breaker = new Breaker(file.path, workshop('broken-readback'));
 	const broken = (name, edit) => ({ ...file, path: breaker.edit(name, edit).path });
