@@ -44,11 +44,11 @@ void check_pages(const struct workshop *workshop, const struct request *request)
 	diag_free(diag);
 }
 
-static const struct edition *usual_edition(const struct material *material, const char *document)
+static const struct edition *usual_edition(const struct workshop *workshop, const char *document)
 {
-	const struct edition *own = edition_of(material, document);
+	const struct edition *own = edition_of(workshop->material, document);
 
-	return own ? own : edition_find(material, "office");
+	return own ? own : edition_for(workshop->diag, workshop->material, "office", document);
 }
 
 static void check_text(const struct workshop *workshop, const struct translation *translation,
@@ -59,8 +59,10 @@ static void check_text(const struct workshop *workshop, const struct translation
 	check_words(workshop, translation, &said);
 	request.document = translation->master->id;
 	request.language = translation->language;
-	request.edition = usual_edition(workshop->material, request.document);
-	if (request.edition && strcmp(request.document, "common") != 0)
+	if (strcmp(request.document, "common") == 0)
+		return;
+	request.edition = usual_edition(workshop, request.document);
+	if (request.edition)
 		check_pages(workshop, &request);
 }
 

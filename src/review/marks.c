@@ -79,12 +79,13 @@ static const char *show(struct arena *arena, uint32_t code)
 	return buf.data;
 }
 
-/* Whether a letter of the language's own script stands before, quotation marks left aside. */
+/* Whether a fact or a letter of the language's own script stands before, quotation marks left aside. */
 static bool behind_own(const struct passage *passage, size_t at)
 {
 	while (at > 0 && passage->text.data[at - 1].kind == LETTER_QUOTE)
 		at--;
-	return at > 0 && passage->text.data[at - 1].script == passage->reviewer->script;
+	return at > 0 && (passage->text.data[at - 1].script == passage->reviewer->script ||
+			  passage->text.data[at - 1].kind == LETTER_OBJECT);
 }
 
 /* A mark of Latin script behind a letter of the language's own, and before a blank or the end. */
@@ -202,12 +203,13 @@ static bool same_word(const struct letters *text, size_t a, size_t b, size_t len
 static bool may_double(const char *tag, const char *word)
 {
 	static const char *const allowed[][2] = {
-	    {"sq", "të"},    {"fr", "nous"},  {"fr", "vous"},  {"nl", "die"},  {"nl", "u"},
-	    {"en", "that"},  {"en", "had"},   {"it", "via"},   {"sw", "mara"}, {"sw", "sana"},
-	    {"sw", "pole"},  {"om", "tokko"}, {"ha", "ku"},    {"bn", "কেউ"},  {"bn", "সঙ্গে"},
-	    {"bn", "সাথে"},  {"bn", "ধীরে"},  {"hi", "साथ"},   {"hi", "कोई"},  {"hi", "अलग"},
-	    {"hi", "धीरे"},   {"hi", "बार"},   {"ur", "بار"},   {"ur", "الگ"},  {"ur", "ساتھ"},
-	    {"ur", "آہستہ"}, {"tr", "yavaş"}, {"tr", "zaman"}, {"fa", "کم"},   {"fa-AF", "کم"}};
+	    {"sq", "të"},   {"ps", "کله"},   {"fr", "nous"},  {"fr", "vous"},  {"nl", "die"},
+	    {"nl", "u"},    {"en", "that"},  {"en", "had"},   {"it", "via"},   {"sw", "mara"},
+	    {"sw", "sana"}, {"sw", "pole"},  {"om", "tokko"}, {"ha", "ku"},    {"bn", "কেউ"},
+	    {"bn", "সঙ্গে"}, {"bn", "সাথে"},  {"bn", "ধীরে"},  {"hi", "साथ"},   {"hi", "कोई"},
+	    {"hi", "अलग"},  {"hi", "धीरे"},   {"hi", "बार"},   {"ur", "بار"},   {"ur", "الگ"},
+	    {"ur", "ساتھ"}, {"ur", "آہستہ"}, {"tr", "yavaş"}, {"tr", "zaman"}, {"fa", "کم"},
+	    {"fa-AF", "کم"}};
 
 	for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
 		if (strcmp(allowed[i][0], tag) == 0 && strcmp(allowed[i][1], word) == 0)

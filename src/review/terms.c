@@ -88,13 +88,14 @@ static const char *level(struct arena *arena, const char *text)
 	return buf.data ? buf.data : "";
 }
 
-/* Behind the Arabic article, which other prefixes melt with. */
+/* Behind the Arabic article, which other prefixes melt with, and the polite prefix of an Ethiopic verb. */
 static size_t behind_article(const struct letters *letters, size_t from, size_t to)
 {
-	bool article =
-	    to - from > 4 && letters->data[from].code == 0x627 && letters->data[from + 1].code == 0x644;
+	size_t length = to - from;
 
-	return article ? from + 2 : from;
+	if (length > 4 && letters->data[from].code == 0x627 && letters->data[from + 1].code == 0x644)
+		return from + 2;
+	return length > 3 && letters->data[from].code == 0x12E8 ? from + 1 : from;
 }
 
 static size_t stem_length(size_t length)

@@ -22,7 +22,13 @@ static void read_translations(struct composer *composer)
 		composer->second = request->beside;
 		return;
 	}
-	composer->first = request->translation;
+	if (request->translation) {
+		struct translation *first = arena_alloc(composer->arena, sizeof *first);
+
+		*first = *request->translation;
+		first->language = request->language;
+		composer->first = first;
+	}
 	if (!composer->first)
 		composer->first = translation_open(composer->arena, composer->diag, composer->material,
 						   request->document, request->language);
