@@ -37,6 +37,7 @@ static void list_documents(struct arena *arena, struct material *material)
 }
 
 /* The layout that a document asks for; "" where no edition minds, or the master cannot be read, which whoever makes it will tell. */
+/* The common strings have none. */
 static const char *layout_of(struct diag *diag, const struct material *material, const char *document)
 {
 	bool minds = false;
@@ -44,7 +45,8 @@ static const char *layout_of(struct diag *diag, const struct material *material,
 
 	for (size_t i = 0; i < material->edition_count; i++)
 		minds |= *material->editions[i].templates;
-	master = minds ? store_master(material->store, diag, document) : NULL;
+	master =
+	    minds && strcmp(document, "common") != 0 ? store_master(material->store, diag, document) : NULL;
 	return master ? master->template : "";
 }
 

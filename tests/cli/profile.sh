@@ -92,5 +92,5 @@ refuses svg-element
 uses absent.png
 refuses file-unreadable
 profile 'phone="020 555 5555"'
-refuses xml-schema
+refuses attribute-missing
 exit $failed

@@ -30,7 +30,10 @@ for (const tree of goldens())
 
 /** Languages to make a document in; young people's leaflets say for whom they are. */
 function tags({ id, translations }, edition) {
-	const all = translations.filter(({ units, translated }) => units === translated).map(({ language }) => language);
+	const offered = catalogue().languages.map(({ tag }) => tag);
+	const all = translations
+		.filter(({ language, units, translated }) => units === translated && offered.includes(language))
+		.map(({ language }) => language);
 	const young = / audience="jongeren"/.test(readFileSync(join(real.path, 'translations', id, 'nl.xml'), 'utf8'));
 	const whole = !young || (id === LEAFLET.whole && LEAFLET.editions.includes(edition));
 	return whole ? all : all.filter((tag) => LEAFLET.sample.includes(tag));

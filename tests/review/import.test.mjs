@@ -315,7 +315,7 @@ test('what is asked for wrongly', within(tree => {
 	said('export-operands', 'export', 'verklaring');
 	said('export-version', 'export', 'verklaring', 'ar', '--xliff', '3');
 	said('language-unknown', 'export', 'verklaring', 'xx');
-	said('language-unknown', 'export', 'verklaring', 'nl');
+	said('export-dutch', 'export', 'verklaring', 'nl');
 	said('document-unknown', 'export', 'niets', 'ar');
 	said('import-operands', 'import');
 	assert.equal(tree.run('export', 'verklaring', '--template').status, 0);
