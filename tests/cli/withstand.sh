@@ -99,10 +99,10 @@ check "and no file is made" test "$(files_in "$folder/spoilt")" -eq 0
 
 # Folders that cannot be written
 touch "$folder/file"
-status 2 "$program" render --language so --output "$folder/file"
+status 2 "$program" render --document verklaring --language so --output "$folder/file"
 said file-unwritable
 mkdir -p "$folder/taken/verklaring-so-office.pdf"
-status 2 "$program" render --language so --output "$folder/taken"
+status 2 "$program" render --document verklaring --language so --output "$folder/taken"
 said file-unwritable
 check "a folder in the way stays" test "$(files_in "$folder/taken")" -eq 1
 
@@ -112,7 +112,7 @@ echo old >"$folder/full/verklaring-so-office.pdf"
 (
 	trap '' XFSZ
 	ulimit -f 1
-	"$program" render --language so --output "$folder/full" >/dev/null 2>"$folder/full.txt"
+	"$program" render --document verklaring --language so --output "$folder/full" >/dev/null 2>"$folder/full.txt"
 )
 check "a full disk is an error of the environment" grep -qF '[file-unwritable]' "$folder/full.txt"
 check "a full disk leaves the old file" grep -qx old "$folder/full/verklaring-so-office.pdf"
@@ -121,7 +121,7 @@ check "and nothing else" test "$(files_in "$folder/full")" -eq 1
 # A killed process, at ten moments of its life
 mkdir "$folder/killed"
 for moment in 0.001 0.004 0.008 0.012 0.02 0.03 0.04 0.06 0.08 0.1; do
-	timeout --signal=KILL "$moment" "$program" render --output "$folder/killed" --jobs 2 >/dev/null 2>&1
+	timeout --signal=KILL "$moment" "$program" render --document verklaring --output "$folder/killed" --jobs 2 >/dev/null 2>&1
 done
 for file in "$folder"/killed/* "$folder"/killed/.[!.]*; do
 	[[ -e $file ]] && check "whole: $file" qpdf --check "$file" >/dev/null
@@ -129,8 +129,8 @@ done
 
 # Two runs into one folder
 mkdir "$folder/two"
-"$program" render --output "$folder/two" >/dev/null 2>&1 &
-status 0 "$program" render --output "$folder/two"
+"$program" render --document verklaring --output "$folder/two" >/dev/null 2>&1 &
+status 0 "$program" render --document verklaring --output "$folder/two"
 wait $! || check "the other run" false
 for file in "$folder"/two/*; do
 	check "whole: $file" qpdf --check "$file" >/dev/null
@@ -138,7 +138,7 @@ done
 
 # The same input gives the same bytes, whatever the jobs, the clock or the place
 mkdir "$folder/again"
-TZ=Asia/Tokyo "$program" render --output "$folder/again" --jobs 1 >/dev/null 2>&1
+TZ=Asia/Tokyo "$program" render --document verklaring --output "$folder/again" --jobs 1 >/dev/null 2>&1
 check "byte-identical output" diff -r "$folder/two" "$folder/again"
 
 exit $failed
