@@ -97,7 +97,7 @@ function floorsOf(edition, options) {
 	return floors;
 }
 
-for (const edition of editions.filter(e => frameFill[e.id])) {
+for (const edition of editions.filter(e => frameFill[e.id] && !e.templates)) {
 	for (const tag of offered)
 		check(`${tag} ${edition.id}`, edition, ['--language', tag, '--edition', edition.id], tallFill[tag] ?? frameFill[edition.id]);
 }
