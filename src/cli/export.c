@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "cli/selection.h"
 #include "review/docx.h"
 #include "review/form.h"
 #include "review/sync.h"
@@ -34,16 +35,6 @@ struct sending {
 	bool template, docx, html;
 };
 
-static const struct language *find_language(struct context *context, const struct material *material,
-					    const char *tag)
-{
-	const struct language *language = language_find(&material->languages, tag);
-
-	if (!language)
-		diag_add(context->diag, DIAG_LANGUAGE_UNKNOWN, (struct loc){0}, NULL, tag, NULL);
-	return language;
-}
-
 /* One form at a time, and what belongs to it alone. */
 static bool read_form(struct context *context, const struct material *material, struct sending *sending)
 {
@@ -59,7 +50,7 @@ static bool read_form(struct context *context, const struct material *material, 
 		diag_add(context->diag, DIAG_EXPORT_FORM, (struct loc){0}, NULL, NULL);
 		return false;
 	}
-	sending->reference = reference ? find_language(context, material, reference) : NULL;
+	sending->reference = reference ? selection_language(context, material, reference) : NULL;
 	return !reference || sending->reference;
 }
 
@@ -80,7 +71,7 @@ static bool read_arguments(struct context *context, const struct material *mater
 		return false;
 	}
 	tag = sending->template ? "nl" : arguments->operands[1];
-	sending->language = find_language(context, material, tag);
+	sending->language = selection_language(context, material, tag);
 	if (sending->language && !sending->template && !sending->docx &&
 	    strcmp(sending->language->tag, "nl") == 0) {
 		diag_add(context->diag, DIAG_EXPORT_DUTCH, (struct loc){0}, NULL, NULL);

@@ -138,8 +138,8 @@ static const struct edition *choose_for(struct diag *diag, const struct material
 	return NULL;
 }
 
-static const struct language *find_language(struct context *context, const struct material *material,
-					    const char *tag)
+const struct language *selection_language(struct context *context, const struct material *material,
+					  const char *tag)
 {
 	const struct language *language = language_find(&material->languages, tag);
 
@@ -153,7 +153,7 @@ static bool choose_second(struct context *context, const struct material *materi
 	const char *asked = argument(&context->arguments, "with");
 
 	if (asked)
-		choice->second = find_language(context, material, asked);
+		choice->second = selection_language(context, material, asked);
 	return !asked || choice->second;
 }
 
@@ -177,7 +177,7 @@ static bool add_asked(struct context *context, const struct material *material, 
 	bool found = true;
 
 	for (size_t i = 0; i < choice->tag_count; i++) {
-		request.language = find_language(context, material, choice->tags[i]);
+		request.language = selection_language(context, material, choice->tags[i]);
 		if (!request.language) {
 			found = false;
 		} else if (request.language == choice->second) {

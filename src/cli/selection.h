@@ -47,6 +47,9 @@ bool selection_make(struct context *context, const struct material *material, st
 /* The same for languages that stand elsewhere than in --language; NULL: all. */
 bool selection_of(struct context *context, const struct material *material, const char *tags,
 		  struct selection *selection);
+/* The language with this tag or alias; NULL, and told, when it is unknown. */
+const struct language *selection_language(struct context *context, const struct material *material,
+					  const char *tag);
 /* Joins requests that share their sheets: one for as many languages, in order, as the edition puts together. */
 void selection_join(struct arena *arena, struct selection *selection);
 
