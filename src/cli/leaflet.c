@@ -11,7 +11,7 @@
 #include "text/para.h"
 #include "text/sentence.h"
 
-static const char notice[] = "draft.notice", imprint[] = "imprint";
+static const char draft[] = "draft.", mark[] = "draft.mark", imprint[] = "imprint";
 
 /* Those who lend a voice read Dutch; the sheet is theirs, whatever language the program speaks. */
 static const char instructions[] =
@@ -142,6 +142,20 @@ static void add_running(struct leaflet *leaflet, const char *unit)
 	}
 }
 
+/* The string by which the first page says that it is a draft: a sentence where it has one, else the mark. */
+static const char *draft_string(const struct document *document)
+{
+	const struct page_master *page = document->pages;
+
+	for (size_t i = 0; document->page_count && i < page->running_count; i++) {
+		const char *unit = page->runnings[i].block->unit;
+
+		if (unit && strncmp(unit, draft, sizeof draft - 1) == 0 && strcmp(unit, mark) != 0)
+			return unit;
+	}
+	return mark;
+}
+
 static void add_language(struct leaflet *leaflet, const struct language *language)
 {
 	const struct document *document = leaflet->document;
@@ -160,7 +174,7 @@ static void add_language(struct leaflet *leaflet, const struct language *languag
 
 static void add_all(struct leaflet *leaflet)
 {
-	add_running(leaflet, notice);
+	add_running(leaflet, draft_string(leaflet->document));
 	add_language(leaflet, leaflet->document->language);
 	if (leaflet->document->second)
 		add_language(leaflet, leaflet->document->second);

@@ -42,6 +42,12 @@ last=$(grep -n '^25\. ' "$text" | sed -n 1p | cut -d: -f1)
 tail -1 "$text" | grep -q 'controleer na' || fail "the imprint does not stand last"
 LC_ALL=C.UTF-8 grep -qF "$(printf '\xe2\x81\xa60800-2000\xe2\x81\xa9')" "$text" || fail "a number in Arabic is not isolated"
 
+# A draft says so in every document, in its own language and in Dutch
+for document in verklaring eer praatkaart; do
+	"$program" text --data . --document $document --language nl | head -2 | grep -q '^Concept' || fail "$document does not say first that it is a draft"
+done
+"$program" text --data . --document eer --language tr | sed -n 2p | grep -qx 'Concept; niet van de overheid' || fail "eer in Turkish does not say so in Dutch"
+
 # Every word of the master is in the message; none of the formatting controls in a language that reads to the right
 "$program" text --data . --document verklaring --language so --output "$folder" >/dev/null || fail "so"
 grep -q "$(printf '\xe2\x81[\xa6-\xa9]')" "$folder/verklaring-so-text.txt" && fail "isolates in Somali"
