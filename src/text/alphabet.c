@@ -13,9 +13,9 @@
 #include <unicode/ustring.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "text/digits.h"
 #include "text/stage.h"
+#include "text/utf.h"
 
 enum { QUOTES = 4, QUOTE_CAPACITY = 8, NEAR = 12 };
 
@@ -72,36 +72,15 @@ const char *alphabet_compose(struct arena *arena, const char *text)
 	return compose(arena, units, length);
 }
 
-static UChar *widen(struct arena *arena, const char *text, int32_t *length)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	size_t bytes = strlen(text);
-	UChar *wide = arena_array(arena, bytes + 1, sizeof *wide);
-
-	u_strFromUTF8WithSub(wide, (int32_t)bytes + 1, length, text, (int32_t)bytes, 0xFFFD, NULL, &status);
-	assert(U_SUCCESS(status));
-	return wide;
-}
-
-static const char *narrow(struct arena *arena, const UChar *text, int32_t length)
-{
-	struct buf buf = buf_new(arena);
-
-	for (int32_t i = 0; i < length;)
-		buf_add_utf8(&buf, (unsigned long)char_next(text, &i, length));
-	return buf.data ? buf.data : "";
-}
-
 const char *alphabet_decomposed(struct arena *arena, const char *text)
 {
-	int32_t length = 0, at;
-	UChar *wide = widen(arena, text, &length);
+	struct wide wide = utf_widen(arena, text);
+	int32_t at = alphabet_normal(wide.text, wide.length);
 
-	at = alphabet_normal(wide, length);
-	if (at == length)
+	if (at == wide.length)
 		return NULL;
-	U16_SET_CP_START(wide, 0, at);
-	return narrow(arena, wide + at, length - at < NEAR ? length - at : NEAR);
+	U16_SET_CP_START(wide.text, 0, at);
+	return utf_narrow(arena, wide.text + at, wide.length - at < NEAR ? wide.length - at : NEAR);
 }
 
 static void close_set(void *set)
@@ -216,8 +195,9 @@ bool alphabet_quotes(const struct alphabet *alphabet, uint32_t code)
 
 const char *alphabet_quotes_shown(struct arena *arena, const struct alphabet *alphabet)
 {
-	return arena_format(arena, "%s %s", narrow(arena, alphabet->quotes[0], u_strlen(alphabet->quotes[0])),
-			    narrow(arena, alphabet->quotes[1], u_strlen(alphabet->quotes[1])));
+	return arena_format(arena, "%s %s",
+			    utf_narrow(arena, alphabet->quotes[0], u_strlen(alphabet->quotes[0])),
+			    utf_narrow(arena, alphabet->quotes[1], u_strlen(alphabet->quotes[1])));
 }
 
 bool alphabet_mark_hidden(const struct alphabet *alphabet, const char *word)

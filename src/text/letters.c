@@ -1,16 +1,15 @@
 /* General categories become the few kinds that a check asks for (UAX #44); sentences are those of text/sentence.h. */
 #include "text/letters.h"
 
-#include <assert.h>
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/ustring.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "text/sentence.h"
 #include "text/stage.h"
+#include "text/utf.h"
 
 enum { ZWNJ = 0x200C, ZWJ = 0x200D, APOSTROPHE = 0x27, APOSTROPHE_RIGHT = 0x2019 };
 
@@ -58,39 +57,28 @@ static struct letter letter_of(UChar32 c)
 	};
 }
 
-static const uint16_t *widen(struct arena *arena, const char *text, int32_t *length)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	size_t bytes = strlen(text);
-	UChar *wide = arena_array(arena, bytes + 1, sizeof *wide);
-
-	u_strFromUTF8WithSub(wide, (int32_t)bytes + 1, length, text, (int32_t)bytes, 0xFFFD, NULL, &status);
-	assert(U_SUCCESS(status));
-	return wide;
-}
-
 struct letters letters_read(struct arena *arena, const char *text)
 {
-	int32_t length = 0, end;
-	const uint16_t *wide = widen(arena, text, &length);
-	struct letter *data = arena_array(arena, (size_t)length, sizeof *data);
+	struct wide wide = utf_widen(arena, text);
+	struct letter *data = arena_array(arena, (size_t)wide.length, sizeof *data);
 	struct letters letters = {.text = text, .data = data};
 	size_t offset = 0;
+	int32_t end;
 
-	end = sentence_end(wide, length, 0);
-	for (int32_t at = 0; at < length;) {
+	end = sentence_end(wide.text, wide.length, 0);
+	for (int32_t at = 0; at < wide.length;) {
 		struct letter *letter = &data[letters.length++];
 
 		if (at >= end) {
 			letters.sentences++;
-			end = sentence_end(wide, length, at);
+			end = sentence_end(wide.text, wide.length, at);
 		}
-		*letter = letter_of(char_next(wide, &at, length));
+		*letter = letter_of(char_next(wide.text, &at, wide.length));
 		letter->at = offset;
 		letter->sentence = letters.sentences;
 		offset += letter->length;
 	}
-	letters.sentences += length > 0;
+	letters.sentences += wide.length > 0;
 	return letters;
 }
 
