@@ -1,11 +1,6 @@
 #!/usr/bin/env bash
 # catalogue.sh PROGRAM: what goes on the site and what does not, that a second run writes nothing, and that only our own files are removed.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
+. "$(dirname "$0")/start.sh"
 mkdir "$folder/data"
 cp -r translations templates fonts "$folder/data"
 data=$folder/data site=$folder/site
@@ -18,12 +13,6 @@ find "$data/translations/verklaring" -name '*.xlf' ! -name so.xlf -delete
 node -e '
 	const fs = require("fs"), file = process.argv[1];
 	fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/<edition id="(?!office|screen|a5)[^]*?<\/edition>/g, ""));' "$data/templates/editions.xml"
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
 
 make_site() {
 	"$program" catalogue --data "$data" --output "$site" "$@" >"$folder/stdout" 2>"$folder/stderr"

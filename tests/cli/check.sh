@@ -1,17 +1,6 @@
 #!/usr/bin/env bash
 # check.sh PROGRAM: breaks the words on purpose, one rule at a time; each must be named, and the clean words must pass.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
+. "$(dirname "$0")/start.sh"
 
 fresh() {
 	rm -rf "$folder/data"

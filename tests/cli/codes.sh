@@ -1,18 +1,7 @@
 #!/usr/bin/env bash
 # codes.sh PROGRAM: what changes a version code, what makes a translation stale, and what a code on a paper is said to be.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
+. "$(dirname "$0")/start.sh"
 cp -r translations templates fonts "$folder"
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
 
 # field LANGUAGE FIELD: what list says of the declaration in a language.
 field() {

@@ -1,17 +1,6 @@
 #!/usr/bin/env bash
 # dossier.sh PROGRAM: every sentence of the declaration stands in the dossier with its ground, source and state.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
+. "$(dirname "$0")/start.sh"
 
 "$program" dossier nothing 2>"$folder/stderr" && fail "a dossier of nothing"
 grep -qF '[document-unknown]' "$folder/stderr" || fail "does not say document-unknown"

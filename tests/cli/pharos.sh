@@ -1,19 +1,8 @@
 #!/usr/bin/env bash
 # pharos.sh PROGRAM: the way of docs/pharos.md from a changed sentence to a recalled paper, with the commands that stand there.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
+. "$(dirname "$0")/start.sh"
 . tests/release.sh
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
 cp -r translations templates fonts "$folder"
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
 
 run() {
 	"$program" "$@" --data "$folder" >"$folder/said" 2>"$folder/diag" || { fail "verklaring $*"; cat "$folder/diag" >&2; }

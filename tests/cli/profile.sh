@@ -1,17 +1,6 @@
 #!/usr/bin/env bash
 # profile.sh PROGRAM: who hands a paper out: name, number and logo, and every logo that cannot be used.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
+. "$(dirname "$0")/start.sh"
 
 # profile ATTRIBUTES: writes the file.
 profile() {

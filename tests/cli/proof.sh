@@ -1,18 +1,7 @@
 #!/usr/bin/env bash
 # proof.sh PROGRAM: the paper for reviewers holds every unit by its name, what changed, room for remarks, and the page with the names on it.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
+. "$(dirname "$0")/start.sh"
 cp -r translations templates fonts "$folder"
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
 
 proof() {
 	"$program" proof "$@" --data "$folder" --output "$folder" >"$folder/said" 2>"$folder/diag"

@@ -1,20 +1,9 @@
 #!/usr/bin/env bash
 # signoff.sh PROGRAM: who may sign, what takes a signature away, and what a release asks for, on a copy of the texts.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
+. "$(dirname "$0")/start.sh"
 . tests/release.sh
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
 cp -r translations templates fonts "$folder"
 signed=$folder/translations/verklaring/signoff.xml
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
 
 # run WORDS...: the program on the copy; what it says is kept.
 run() {

@@ -1,19 +1,8 @@
 #!/usr/bin/env bash
 # status.sh PROGRAM: the status of texts that are signed, stale, incomplete and not there, in three forms; and the proof of one of them.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
+. "$(dirname "$0")/start.sh"
 . tests/release.sh
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
 cp -r translations templates fonts "$folder"
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
 
 # text DOCUMENT LANGUAGE: what the JSON says of it.
 text() {

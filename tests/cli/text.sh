@@ -1,17 +1,6 @@
 #!/usr/bin/env bash
 # text.sh PROGRAM [bless]: the words as a message and as a sheet to read aloud, against tests/cli/text/ and by what must hold of them.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
-failed=0
-
-fail() {
-	echo "failed: $*" >&2
-	failed=1
-}
+. "$(dirname "$0")/start.sh"
 
 golden() {
 	local name=$1
