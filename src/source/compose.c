@@ -178,26 +178,17 @@ static void choose_number_style(struct composer *composer)
 		    composer, id ? id : "number", composer->request->language, -1, composer->template->loc);
 }
 
-static const struct language *compact_of(struct arena *arena, const struct language *language)
-{
-	struct language *copy = arena_alloc(arena, sizeof *copy);
-
-	*copy = *language;
-	copy->compact = true;
-	return copy;
-}
-
-/* In an edition with little room, and back to back, where each language has one page for what the other says on one, the languages of the document are copies that say so. */
+/* In an edition with little room, and back to back, where each language has one page for what the other says on one, the
+ * languages of the document are in their compact form. */
 static const struct request *adapt(struct composer *composer, const struct request *request)
 {
-	struct arena *arena = composer->arena;
-	struct request *copy = arena_alloc(arena, sizeof *copy);
+	struct request *copy = arena_alloc(composer->arena, sizeof *copy);
 
 	*copy = *request;
 	if (request->language != composer->dutch)
-		copy->language = compact_of(arena, request->language);
+		copy->language = request->language->compact_form;
 	if (request->second && request->second != composer->dutch)
-		copy->second = compact_of(arena, request->second);
+		copy->second = request->second->compact_form;
 	return copy;
 }
 

@@ -69,6 +69,17 @@ static void check_tags(struct diag *diag, const struct languages *languages)
 	}
 }
 
+static void add_compact_forms(struct arena *arena, struct language *data, size_t length)
+{
+	struct language *forms = arena_array(arena, length, sizeof *forms);
+
+	for (size_t i = 0; i < length; i++) {
+		forms[i] = data[i];
+		forms[i].compact = true;
+		forms[i].compact_form = data[i].compact_form = &forms[i];
+	}
+}
+
 bool languages_load(struct arena *arena, struct diag *diag, const char *path, struct languages *languages)
 {
 	struct xml_file file = {arena, diag, schemas_new(arena), path, SCHEMA_LANGUAGES, "languages"};
@@ -82,6 +93,7 @@ bool languages_load(struct arena *arena, struct diag *diag, const char *path, st
 	languages->data = data = arena_array(arena, xmlChildElementCount(root), sizeof *data);
 	for (xmlNode *node = xml_first(root); node; node = xml_next(node))
 		data[languages->length++] = read_language(arena, diag, node);
+	add_compact_forms(arena, data, languages->length);
 	check_tags(diag, languages);
 	return diag_count(diag, DIAG_ERROR) == failures;
 }

@@ -27,9 +27,10 @@ struct language {
 	const char *variety, *readers, *not_for, *countries;
 	const char *kept_out; /* why it is not offered, in Dutch; "" where it is */
 	enum direction direction;
-	enum digits digits; /* for numbers in running text; telephone numbers stay ASCII */
-	bool offered;       /* false: wanted, kept out of print */
-	bool compact;       /* set with the fonts for editions that have little room */
+	enum digits digits;                  /* for numbers in running text; telephone numbers stay ASCII */
+	bool offered;                        /* false: wanted, kept out of print */
+	bool compact;                        /* set with the fonts for editions that have little room */
+	const struct language *compact_form; /* lives as long: caches know a language by address */
 	struct loc loc;
 };
 
