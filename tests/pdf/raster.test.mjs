@@ -9,7 +9,9 @@ import { files, inspect, workshop } from './suite.mjs';
 import { readLines } from './wanted.mjs';
 
 /** The greatest share of pixels that differ from poppler's, in millionths, most on a small page full of Ethiopic; PDFium sets small glyphs on whole pixels. */
-const LIMITS = { mupdf: 100, ghostscript: 200, PDFium: 4000 };
+const LIMITS = { mupdf: 100, ghostscript: 150, PDFium: 4000 };
+/** The last page of the leaflets in Tigrinya is the smallest and fullest of all: Ghostscript's edges of 190 millionths are all there is to it. */
+const DENSEST = { name: /^(achterlating|eer|huwelijksdwang)-ti-screen$/, raster: 'ghostscript', limit: 200 };
 /** Darker than this is ink; 255 is paper. Small grey letters at 100 dpi stay well below. */
 const INK = 200;
 const PAPER = 250;
@@ -59,15 +61,19 @@ function checkInk(pictures, lines, { safe, bleed }) {
 
 const worst = {};
 
-async function checkSame(name, path, pictures) {
-	const others = await RASTERS[name](path);
+const limit = (raster, file) =>
+	raster === DENSEST.raster && DENSEST.name.test(file.name) ? DENSEST.limit : LIMITS[raster];
+
+async function checkSame(name, file, pictures) {
+	const others = await RASTERS[name](file.path),
+		most = limit(name, file);
 	assert.equal(others.length, pictures.length, 'number of pages');
 	others.forEach((other, i) => {
 		const share = shares(pictures[i], other);
 		worst[name] = Math.max(worst[name] ?? 0, share);
 		assert.ok(
-			share <= LIMITS[name],
-			`page ${i + 1}: ${share.toFixed(0)} millionths of the pixels differ, more than ${LIMITS[name]}`,
+			share <= most,
+			`page ${i + 1}: ${share.toFixed(0)} millionths of the pixels differ, more than ${most}`,
 		);
 	});
 }
@@ -80,7 +86,7 @@ for (const file of files())
 		);
 		if (file.edition.color === 'cmyk') return; // everyone has a way of their own from inks to grey
 		for (const name of Object.keys(LIMITS))
-			await t.test(`poppler and ${name}`, () => checkSame(name, file.path, pictures));
+			await t.test(`poppler and ${name}`, () => checkSame(name, file, pictures));
 	});
 
 test('worst shares', (t) => {
