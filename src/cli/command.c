@@ -7,6 +7,8 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/file.h"
+#include "base/lock.h"
 #include "base/message.h"
 #include "cli/place.h"
 
@@ -64,6 +66,20 @@ static int usage(void)
 	return 2;
 }
 
+/* Those that read texts to change them; two at a time would undo each other's work. */
+static bool changes_texts(const struct command *command)
+{
+	return command == &command_approve || command == &command_import || command == &command_recall ||
+	       command == &command_record || command == &command_sync;
+}
+
+/* languages.xml is there in every tree, and no command writes it. */
+static bool hold_texts(struct context *context)
+{
+	return lock_hold(context->arena, context->diag,
+			 path_join(context->arena, context->data, "translations/languages.xml"));
+}
+
 static int command_start(const struct command *command, struct context *context, char **argv)
 {
 	if (!arguments_parse(context->arena, command->options, argv, &context->arguments))
@@ -74,7 +90,7 @@ static int command_start(const struct command *command, struct context *context,
 		return 2;
 	}
 	context->data = place_data(context->arena, argument(&context->arguments, "data"));
-	if (!context->data)
+	if (!context->data || (changes_texts(command) && !hold_texts(context)))
 		return 2;
 	return command->run(context);
 }

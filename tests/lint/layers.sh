@@ -26,7 +26,7 @@ declare -A foreign=(
 	[cli]=''
 )
 # The C library and POSIX.
-libc='(assert|ctype|dirent|errno|fcntl|libintl|limits|locale|math|pthread|signal|spawn|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|sys/(mman|stat|types|wait)|time|unistd)\.h'
+libc='(assert|ctype|dirent|errno|fcntl|libintl|limits|locale|math|pthread|signal|spawn|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|sys/(file|mman|stat|types|wait)|time|unistd)\.h'
 
 failed=0
 complain() {
