@@ -184,6 +184,11 @@ static void room_for_ink(struct block_box *box)
 	    largest(descent - (surplus - surplus / 2), length_scale(box->size, measure->bottom, 1000));
 }
 
+static bool is_heading(const struct block *block)
+{
+	return block->role == ROLE_H1 || block->role == ROLE_H2 || block->role == ROLE_H3;
+}
+
 struct block_box block_lay(const struct layout *layout, struct block_request request)
 {
 	const struct style *style = request.block->style;
@@ -199,7 +204,8 @@ struct block_box block_lay(const struct layout *layout, struct block_request req
 	room_for_ink(&box);
 	ruler = ruler_new(layout->scratch, measure, box.size);
 	take_pieces(layout, &box,
-		    linebreak(layout->scratch, &ruler, request.first, largest(request.width - slack, 1)));
+		    (is_heading(request.block) ? linebreak_balanced : linebreak)(
+			layout->scratch, &ruler, request.first, largest(request.width - slack, 1)));
 	return box;
 }
 

@@ -4,7 +4,7 @@
  */
 #include "layout/column.h"
 
-enum { LEAST_LINES = 2, STRETCH = 1500 };
+enum { LEAST_LINES = 2 };
 
 struct column column_new(length_t height)
 {
@@ -87,14 +87,14 @@ size_t column_lines(const struct column *column, const struct row_box *row, size
 	return forced ? lines : 0;
 }
 
-length_t column_feather(struct place *places, size_t count, length_t spare)
+length_t column_feather(struct place *places, size_t count, length_t spare, int32_t stretch)
 {
 	int64_t gaps = 0, before = 0;
 	length_t shared;
 
 	for (size_t i = 0; i < count; i++)
 		gaps += places[i].gap;
-	shared = (length_t)(gaps * STRETCH / 1000);
+	shared = length_scale((length_t)gaps, stretch, 1000);
 	shared = shared < spare ? shared : spare;
 	if (shared <= 0)
 		return 0;

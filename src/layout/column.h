@@ -34,8 +34,8 @@ length_t column_add(struct column *column, const struct row_box *row, size_t fir
 length_t column_bottom(const struct column *column);
 /* How many lines from first on can be put, so that neither here nor in the next column one stands alone; 0: none. */
 size_t column_lines(const struct column *column, const struct row_box *row, size_t first, bool forced);
-/* Shares spare height out to the gaps before the places of a column, which grow by one and a half times their size at most; gives
- * what was shared out. */
-length_t column_feather(struct place *places, size_t count, length_t spare);
+/* Shares spare height out to the gaps before the places of a column, which grow by so many thousandths of themselves at most;
+ * gives what was shared out. */
+length_t column_feather(struct place *places, size_t count, length_t spare, int32_t stretch);
 
 #endif

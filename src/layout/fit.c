@@ -4,11 +4,11 @@
  */
 #include "layout/fit.h"
 
-enum { STEP = 5, NEIGHBOURS = 2 };
+enum { NEIGHBOURS = 2 };
 
 static int32_t scale_at(const struct fit *fit, int32_t step)
 {
-	int32_t scale = fit->min + step * STEP;
+	int32_t scale = fit->min + step * FIT_STEP;
 
 	return scale < fit->max || step == 0 ? scale : fit->max;
 }
@@ -41,7 +41,7 @@ static int32_t climb(const struct fit *fit, int32_t found, int32_t top)
 
 int32_t fit_search(const struct fit *fit)
 {
-	int32_t top = fit->max > fit->min ? (fit->max - fit->min + STEP - 1) / STEP : 0;
+	int32_t top = fit->max > fit->min ? (fit->max - fit->min + FIT_STEP - 1) / FIT_STEP : 0;
 
 	if (fits(fit, top))
 		return scale_at(fit, top);

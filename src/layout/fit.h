@@ -11,6 +11,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* Scales are tried in steps of so many thousandths. */
+enum { FIT_STEP = 5 };
+
 struct fit {
 	int32_t min, max;
 	bool (*fits)(void *context, int32_t scale);

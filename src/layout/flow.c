@@ -14,6 +14,7 @@ struct cursor {
 	size_t row;                   /* the next */
 	size_t line;                  /* the next of its lines, counted in its box */
 	size_t first;                 /* the stop where its box begins */
+	size_t frames;                /* that were filled */
 	const struct row_box **boxes; /* by row, for the width below */
 	length_t width, side;
 	struct column column; /* the last, to tell how much is lacking */
@@ -146,19 +147,28 @@ static bool put_row(struct filler *filler, struct cursor *cursor)
 	return true;
 }
 
+/* The row before which the frame ends that is being filled. */
+static size_t end_row(const struct filler *filler, const struct cursor *cursor)
+{
+	struct frame_ends ends = filler->layout->ends[cursor - filler->cursors];
+
+	return cursor->frames < ends.count ? ends.rows[cursor->frames] : cursor->flow->row_count;
+}
+
 static void fill_column(struct filler *filler, struct cursor *cursor, struct use *use)
 {
 	size_t from = filler->filling.places.length;
 	length_t used, shared;
 
-	while (cursor->row < cursor->flow->row_count && (filler->filling.fits || filler->report) &&
+	while (cursor->row < end_row(filler, cursor) && (filler->filling.fits || filler->report) &&
 	       put_row(filler, cursor))
 		;
 	used = column_bottom(&cursor->column);
-	shared = filler->filling.places.length > from
-		     ? column_feather(filler->filling.places.data + from,
-				      filler->filling.places.length - from, cursor->area.height - used)
-		     : 0;
+	shared =
+	    filler->filling.places.length > from
+		? column_feather(filler->filling.places.data + from, filler->filling.places.length - from,
+				 cursor->area.height - used, filler->layout->document->stretch)
+		: 0;
 	use->used = used > use->used ? used : use->used;
 	use->drawn = used + shared > use->drawn ? used + shared : use->drawn;
 }
@@ -175,6 +185,7 @@ static void fill_frame(struct filler *filler, const struct frame *frame)
 		enter(filler, cursor, frame, column);
 		fill_column(filler, cursor, use);
 	}
+	cursor->frames++;
 }
 
 static void fill_page(struct filler *filler, const struct page_master *master)

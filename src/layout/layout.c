@@ -32,6 +32,7 @@ void layout_measure(struct layout *layout)
 	layout->measures = arena_array(layout->scratch, count, sizeof *layout->measures);
 	layout->labels = arena_array(layout->scratch, count, sizeof *layout->labels);
 	layout->room = arena_array(layout->scratch, layout->document->flow_count, sizeof *layout->room);
+	layout->ends = arena_array(layout->scratch, layout->document->flow_count, sizeof *layout->ends);
 	for (size_t i = 0; i < layout->document->flow_count; i++)
 		layout->room[i] = 1000;
 	layout->slack = arena_array(layout->scratch, count, sizeof *layout->slack);

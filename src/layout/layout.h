@@ -11,6 +11,12 @@
 #include "layout/measure.h"
 #include "text/para.h"
 
+/* Where each frame of a flow ends: the row before which it does, in the order in which they are filled. */
+struct frame_ends {
+	const size_t *rows;
+	size_t count; /* 0: each takes what goes in */
+};
+
 struct layout {
 	struct arena *arena;   /* the document's: what the pages keep */
 	struct arena *scratch; /* rewound after every trial */
@@ -22,6 +28,7 @@ struct layout {
 	const struct measure **measures; /* by block; NULL for figures */
 	const struct measure **labels;   /* by block; NULL where no number is printed */
 	size_t page_limit;               /* how many pages a scale may take; 0: any number */
+	struct frame_ends *ends;         /* by flow */
 	int32_t *room; /* by flow: thousandths of each frame that its text may take before it is shared out */
 	length_t *slack; /* by block: how much narrower to set it, as reshaped lines came out wider */
 };

@@ -216,3 +216,32 @@ struct pieces linebreak(struct arena *arena, const struct ruler *ruler, size_t f
 	arena_rewind(arena, mark);
 	return (struct pieces){lines + at, last - first - at};
 }
+
+static bool too_wide(struct pieces pieces, length_t column)
+{
+	for (size_t i = 0; i < pieces.length; i++)
+		if (pieces.data[i].width > column)
+			return true;
+	return false;
+}
+
+/* As CSS Text 4 describes for text-wrap: balance: the narrowest column in which there are no more lines. */
+struct pieces linebreak_balanced(struct arena *arena, const struct ruler *ruler, size_t first,
+				 length_t column)
+{
+	struct pieces best = linebreak(arena, ruler, first, column);
+	length_t low = column / (length_t)(best.length + 1), high = column;
+
+	while (best.length > 1 && high - low > LENGTH_PT) {
+		length_t middle = low + (high - low) / 2;
+		struct pieces trial = linebreak(arena, ruler, first, middle);
+
+		if (trial.length > best.length || too_wide(trial, middle)) {
+			low = middle;
+		} else {
+			best = trial;
+			high = middle;
+		}
+	}
+	return best;
+}

@@ -25,5 +25,8 @@ struct pieces {
 int64_t linebreak_cost(const struct ruler *ruler, length_t column, const struct piece *lines, size_t count);
 /* Breaks the text behind the stop first into lines of at most column. */
 struct pieces linebreak(struct arena *arena, const struct ruler *ruler, size_t first, length_t column);
+/* The same in as many lines, which are as wide as each other as can be: for headings. */
+struct pieces linebreak_balanced(struct arena *arena, const struct ruler *ruler, size_t first,
+				 length_t column);
 
 #endif

@@ -9,10 +9,16 @@
 #include "layout/draw.h"
 #include "layout/fit.h"
 #include "layout/guides.h"
+#include "layout/pagebreak.h"
 #include "layout/running.h"
 #include "layout/trim.h"
 
-enum { ROUNDS = 4 };
+enum {
+	ROUNDS = 4,
+	WELL_FILLED = 930, /* thousandths of the worst frame */
+	SMALLER =
+	    100 /* by so much, in thousandths, letters may be smaller than they could, for the sake of that */
+};
 
 /* How many pages a scale takes; 0: the text does not fit. */
 static size_t flow_pages(const struct layout *layout, int32_t scale)
@@ -127,17 +133,72 @@ static bool goes_on(const struct document *document, size_t flow)
 	return frames > 1;
 }
 
-/* Flows of more than one frame, on pages made once or again. */
+/* Flows of more than one frame, on pages made once or again: by the best page breaks where rows can be moved. */
 static void balance(struct layout *layout, int32_t scale)
 {
 	size_t limit = layout->page_limit;
 
+	struct filling filling = flow_fill(layout, scale, false);
+
 	if (limit)
-		layout->page_limit = flow_pages(layout, scale);
-	for (size_t i = 0; i < layout->document->flow_count; i++)
-		if (limit || goes_on(layout->document, i))
+		layout->page_limit = filling.pages.length;
+	for (size_t i = 0; i < layout->document->flow_count; i++) {
+		struct frame_ends ends = {0};
+
+		if (!limit && !goes_on(layout->document, i))
+			continue;
+		ends = pagebreak(layout->scratch, &filling, i, layout->document->stretch);
+		if (!ends.count)
 			balance_flow(layout, i, scale);
+		layout->ends[i] = ends;
+	}
 	layout->page_limit = limit;
+}
+
+/* How full the worst frame is, in thousandths, once spare room is shared out. */
+static int32_t worst_fill(const struct layout *layout, int32_t scale)
+{
+	struct filling filling = flow_fill(layout, scale, false);
+	int32_t worst = 1000;
+
+	for (size_t i = 0; i < filling.uses.length; i++) {
+		const struct use *use = &filling.uses.data[i];
+		int32_t fill = length_scale(use->drawn, 1000, use->frame->rect.height);
+
+		worst = fill < worst ? fill : worst;
+	}
+	return worst;
+}
+
+static void unbalance(struct layout *layout)
+{
+	for (size_t i = 0; i < layout->document->flow_count; i++) {
+		layout->ends[i] = (struct frame_ends){0};
+		layout->room[i] = 1000;
+	}
+}
+
+/* Where rows stay whole the largest letters may leave a page half empty: then the largest that fill all pages well are
+ * taken, or else those that fill the worst best. */
+static int32_t settle(struct layout *layout, int32_t largest)
+{
+	int32_t least = length_scale(largest, 1000 - SMALLER, 1000), best = largest, most = -1;
+
+	least = least > layout->document->min_scale ? least : layout->document->min_scale;
+	for (int32_t scale = largest; scale >= least && most < WELL_FILLED; scale -= FIT_STEP) {
+		struct arena_mark mark = arena_mark(layout->scratch);
+		int32_t fill;
+
+		if (fits(layout, scale)) {
+			balance(layout, scale);
+			fill = worst_fill(layout, scale);
+			best = fill > most ? scale : best;
+			most = fill > most ? fill : most;
+		}
+		unbalance(layout);
+		arena_rewind(layout->scratch, mark);
+	}
+	return best;
 }
 
 static void report(const struct layout *layout)
@@ -156,8 +217,11 @@ static void limit_pages(struct layout *layout)
 
 	for (size_t i = 0; i < layout->document->page_count; i++)
 		repeats |= layout->document->pages[i].repeat;
-	if (repeats)
-		layout->page_limit = flow_pages(layout, layout->document->min_scale);
+	if (!repeats)
+		return;
+	layout->page_limit = flow_pages(layout, layout->document->min_scale);
+	if (layout->document->edition->duplex)
+		layout->page_limit += layout->page_limit % 2;
 }
 
 static bool lay_out(struct layout *layout, struct pages *pages)
@@ -174,6 +238,8 @@ static bool lay_out(struct layout *layout, struct pages *pages)
 			report(layout);
 			return false;
 		}
+		if (layout->page_limit)
+			scale = settle(layout, scale);
 		balance(layout, scale);
 		if (draw_all(layout, scale, pages) || round == ROUNDS) {
 			guides_add(layout, pages);
@@ -182,6 +248,7 @@ static bool lay_out(struct layout *layout, struct pages *pages)
 		}
 		arena_rewind(layout->arena, marks[0]);
 		arena_rewind(layout->scratch, marks[1]);
+		unbalance(layout);
 		fit.max = scale;
 	}
 }

@@ -158,6 +158,7 @@ static void describe(struct composer *composer)
 				 version_code(composer->arena, composer->first, composer->material->facts));
 	document->min_scale = edition->min_scale ? edition->min_scale : composer->template->min_scale;
 	document->max_scale = edition->max_scale ? edition->max_scale : composer->template->max_scale;
+	document->stretch = composer->template->stretch;
 	document->loc = composer->first->loc;
 	document->released = request->master ? request->release : compose_released(composer);
 	if (request->stamp && !document->released)

@@ -109,6 +109,7 @@ struct document {
 	size_t block_count;
 	const struct style *number_style; /* of the numbers beside the text, or NULL: none are printed */
 	int32_t min_scale, max_scale;     /* thousandths; min already respects the floors of the edition */
+	int32_t stretch;                  /* by how much of itself a space may grow, in thousandths */
 	const struct style *guide_style;  /* of guides drawn over the pages, or NULL: none are */
 	enum duplex duplex;
 	const char *output_intent; /* ICC profile of a print shop, or NULL: the usual one */

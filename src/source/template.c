@@ -7,6 +7,8 @@
 #include "base/diag.h"
 #include "source/xml.h"
 
+enum { USUAL_STRETCH = 1500, STRETCH_MOST = 6000 };
+
 enum { COLUMNS_MOST = 20 };
 
 struct reader {
@@ -180,10 +182,12 @@ const struct template *template_read(struct arena *arena, struct diag *diag, str
 	template->id = xml_attribute(root, "id", "");
 	template->number_style = xml_attribute(root, "number-style", NULL);
 	template->min_scale = template->max_scale = 1000;
+	template->stretch = USUAL_STRETCH;
 	xml_yes(diag, root, "partial", &template->partial);
 	template->loc = xml_loc(root);
 	xml_milli(diag, root, "min-scale", SCALE_MOST, &template->min_scale);
 	xml_milli(diag, root, "max-scale", SCALE_MOST, &template->max_scale);
+	xml_milli(diag, root, "stretch", STRETCH_MOST, &template->stretch);
 	template->pages = pages = arena_array(arena, xmlChildElementCount(root), sizeof *pages);
 	for (xmlNode *node = xml_first(root); node; node = xml_next(node))
 		read_page(&reader, node, &pages[template->page_count++]);

@@ -77,6 +77,7 @@ struct template
 {
 	const char *id;
 	int32_t min_scale, max_scale;
+	int32_t stretch;          /* by how much of itself a space may grow, in thousandths */
 	bool partial;             /* what has no place in it is left out on purpose */
 	const char *number_style; /* of the numbers beside the text, or NULL for the theme's "number" */
 	const struct template_page *pages;

@@ -1,5 +1,6 @@
 // typography.mjs PROGRAM: what every page of every language and edition keeps to, read off `inspect --stage=pages`.
 //   floors of size per style and script; fill of each frame; the safe margin; thickness of rules; no widow lines; one scale per document.
+//   It prints the scale found and the fill of each frame, before and after spare room was shared out.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,24 +29,24 @@ const floorOf = (edition, style, script) => {
 	return found ? parseFloat(found.size) : 0;
 };
 
-// Rows of two languages stay whole, so that pages of pairs end where a row does.
-const frameFill = { office: 88, screen: 88, large: 88 }, pairFill = 85;
-// A line of Nastaliq is twice as tall as others: fewer of them end near the foot of a page.
-const tallFill = { ur: 80 };
+const leastFill = 88;
 
-function check(name, edition, options, least) {
+function check(name, edition, options) {
 	const fail = what => failures.push(`${name}: ${what}`);
 	const safe = points(edition.safe), [width, height] = edition.page.split(' ').map(points);
-	let scales = 0, page = '';
+	const fills = [];
+	let scales = 0, scale = 0, page = '';
 	for (const line of inspect('pages', options).split('\n')) {
 		let m;
-		if (/^scale /.test(line))
+		if ((m = line.match(/^scale (\S+)/))) {
+			scale = Number(m[1]);
 			scales++;
-		else if ((m = line.match(/^page (\d+)/)))
+		} else if ((m = line.match(/^page (\d+)/)))
 			page = `page ${m[1]}`;
 		else if ((m = line.match(/^ {2}frame (\S+) used (\S+) drawn (\S+) of (\S+)/))) {
 			const fill = 100 * m[3] / m[4];
-			if (fill < least || fill > 100.01)
+			fills.push(`${m[1]} ${(100 * m[2] / m[4]).toFixed(0)}>${fill.toFixed(0)}`);
+			if (fill < leastFill || fill > 100.01)
 				fail(`${page}: frame ${m[1]} is filled for ${fill.toFixed(1)} %`);
 		} else if ((m = line.match(/^ {2}rule .* at (\S+) (\S+) \S+ (\S+) (\S+)$/))) {
 			if (Math.min(m[3], m[4]) < 0.499)
@@ -60,6 +61,8 @@ function check(name, edition, options, least) {
 	}
 	if (scales !== 1)
 		fail(`${scales} scales in one document`);
+	const least = Number(inspect('blocks', options).match(/^document .* scale (\d+)-\d+$/m)[1]);
+	console.log(`${name.padEnd(24)} scale ${scale}${scale === least ? ' (its least)' : ''}  ${fills.join('  ')}`);
 	checkLines(fail, edition, options);
 }
 
@@ -97,14 +100,15 @@ function floorsOf(edition, options) {
 	return floors;
 }
 
-for (const edition of editions.filter(e => frameFill[e.id] && !e.templates)) {
+for (const id of ['office', 'screen', 'large']) {
+	const edition = editions.find(e => e.id === id && !e.templates);
 	for (const tag of offered)
-		check(`${tag} ${edition.id}`, edition, ['--language', tag, '--edition', edition.id], tallFill[tag] ?? frameFill[edition.id]);
+		check(`${tag} ${id}`, edition, ['--language', tag, '--edition', id]);
 }
-const office = editions.find(e => e.id === 'office');
 for (const tag of offered.filter(t => t !== 'nl')) {
-	check(`${tag}+nl office`, office, ['--language', tag, '--with', 'nl'], pairFill);
-	check(`${tag}+nl back to back`, office, ['--language', tag, '--with', 'nl', '--back-to-back'], 88);
+	for (const id of ['office', 'large'])
+		check(`${tag}+nl ${id}`, editions.find(e => e.id === id), ['--language', tag, '--with', 'nl', '--edition', id]);
+	check(`${tag}+nl back to back`, editions.find(e => e.id === 'office'), ['--language', tag, '--with', 'nl', '--back-to-back']);
 }
 for (const failure of failures)
 	console.error(failure);

@@ -56,7 +56,8 @@ static struct desk *desk_new(const struct language *language)
 					   .pages = desk->masters,
 					   .page_count = 1,
 					   .min_scale = 1000,
-					   .max_scale = 1000};
+					   .max_scale = 1000,
+					   .stretch = 1500};
 	return desk;
 }
 

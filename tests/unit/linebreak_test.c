@@ -125,6 +125,23 @@ static void a_lonely_last_word_is_avoided(void **state)
 	arena_free(arena);
 }
 
+static void a_heading_is_balanced(void **state)
+{
+	struct arena *arena = arena_new();
+	struct ruler ruler = rule(arena, "aaaa bbbb cccc dd ee");
+	struct pieces loose = linebreak(arena, &ruler, 0, 69000),
+		      even = linebreak_balanced(arena, &ruler, 0, 69000),
+		      wide = linebreak_balanced(arena, &ruler, 0, 15000);
+
+	(void)state;
+	assert_int_equal(loose.data[0].to, 3);
+	assert_int_equal(even.length, 2);
+	assert_int_equal(even.data[0].to, 2);
+	assert_int_equal(even.data[1].width, 45000);
+	assert_int_equal(wide.length, 5);
+	arena_free(arena);
+}
+
 static void breaking_may_begin_inside(void **state)
 {
 	struct arena *arena = arena_new();
@@ -162,7 +179,7 @@ int main(void)
 	    cmocka_unit_test(no_other_way_is_cheaper),       cmocka_unit_test(greedy_gaps_are_evened_out),
 	    cmocka_unit_test(hyphens_are_a_last_resort),     cmocka_unit_test(a_wide_word_stands_alone),
 	    cmocka_unit_test(a_lonely_last_word_is_avoided), cmocka_unit_test(breaking_may_begin_inside),
-	    cmocka_unit_test(widths_add_up_over_runs),
+	    cmocka_unit_test(widths_add_up_over_runs),       cmocka_unit_test(a_heading_is_balanced),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
