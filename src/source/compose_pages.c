@@ -237,13 +237,18 @@ static void (*const adders[])(struct page_maker *maker, const struct template_it
     [ITEM_RULE] = add_rule,   [ITEM_LOGO] = add_logo,       [ITEM_QR] = add_qr,
 };
 
+static bool agrees(enum item_when when, bool so)
+{
+	return when == WHEN_ALWAYS || (when == WHEN_ONLY) == so;
+}
+
 static bool is_shown(const struct composer *composer, const struct template_item *item)
 {
-	return (item->kind != ITEM_QR || composer->request->link) &&
-	       (!item->draft_only || !composer->document->released) &&
-	       (!item->stamp_only || composer->request->stamp) &&
-	       (!item->stamp_never || !composer->request->stamp) &&
-	       (!item->bleed_only || composer->request->edition->bleed > 0);
+	const struct request *request = composer->request;
+
+	return agrees(item->kind == ITEM_QR ? WHEN_ONLY : item->qr, request->link != NULL) &&
+	       agrees(item->draft, !composer->document->released) && agrees(item->stamp, request->stamp) &&
+	       agrees(item->bleed, request->edition->bleed > 0);
 }
 
 static bool is_draft_mark(const char *string)

@@ -129,17 +129,21 @@ static const struct {
     [ITEM_QR] = {"qr", NULL},
 };
 
-static void read_item(struct reader *reader, const xmlNode *node, struct template_item *item)
+static enum item_when read_when(struct reader *reader, const xmlNode *node, const char *name)
 {
 	static const char *const when[] = {"always", "only", "never", NULL};
-	int stamp = xml_choice(reader->diag, node, "stamp", when, 0);
 
+	return (enum item_when)xml_choice(reader->diag, node, name, when, WHEN_ALWAYS);
+}
+
+static void read_item(struct reader *reader, const xmlNode *node, struct template_item *item)
+{
 	item->id = xml_attribute(node, "id", "");
 	item->box = read_box(reader->diag, node);
-	item->draft_only = xml_choice(reader->diag, node, "draft", when, 0) == 1;
-	item->stamp_only = stamp == 1;
-	item->stamp_never = stamp == 2;
-	item->bleed_only = xml_choice(reader->diag, node, "bleed", when, 0) == 1;
+	item->draft = read_when(reader, node, "draft");
+	item->stamp = read_when(reader, node, "stamp");
+	item->bleed = read_when(reader, node, "bleed");
+	item->qr = read_when(reader, node, "qr");
 	item->loc = xml_loc(node);
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		if (!xml_is(node, kinds[i].name))

@@ -42,12 +42,15 @@ struct string_ref {
 	struct loc loc;
 };
 
+/* Whether an element needs something to be so, or not to be so. */
+enum item_when { WHEN_ALWAYS, WHEN_ONLY, WHEN_NEVER };
+
 /* One element of a page; which fields hold follows from the kind. */
 struct template_item {
 	enum item_kind kind;
 	const char *id;
 	struct box box;
-	bool draft_only, stamp_only, stamp_never, bleed_only;
+	enum item_when draft, stamp, bleed, qr; /* shown on a draft, with a stamp, a bleed, a QR code */
 	struct loc loc;
 	length_t side, gap; /* frame */
 	int columns;

@@ -1,5 +1,5 @@
 // Makes the site that the other tests look at: the project's own texts, beside a paper for young people and a translation by somebody
-// hostile. Two editions are left for paper, so that it takes seconds.
+// hostile. Of the editions those are left that a screen or a QR code has a part in, so that it takes seconds.
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -13,7 +13,7 @@ for (const name of ['translations', 'templates', 'fonts'])
 	cpSync(join(root, name), join(data, name), {recursive: true});
 
 const edit = (path, change) => writeFileSync(join(data, path), change(readFileSync(join(data, path), 'utf8')));
-edit('templates/editions.xml', xml => xml.replace(/<edition id="(?!office|screen|picture|a5")[^]*?<\/edition>/g, ''));
+edit('templates/editions.xml', xml => xml.replace(/<edition id="(?!(?:office|screen|picture|a5|large|booklet|booklet-large)")[^]*?<\/edition>/g, ''));
 
 // Which languages there are texts in does not depend on what was translated lately.
 for (const document of readdirSync(join(data, 'translations'))) {

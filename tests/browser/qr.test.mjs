@@ -32,14 +32,18 @@ function copy(path, to) {
 	writeFileSync(to, Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), out]));
 }
 
-const sheets = readdirSync(join(site, 'verklaring')).filter(name => /^verklaring-(so|ar|ti|nl)(\+nl)?-office\.pdf$/.test(name));
+const sheets = readdirSync(join(site, 'verklaring'))
+	.filter(name => /^verklaring-(so|ar|ti|nl)(\+nl)?-(office|large|booklet|booklet-large)\.pdf$/.test(name));
+
+// The page with the code: the last one, which in a booklet lies on the front of the first sheet.
+const pageOf = path => /-booklet/.test(path) ? 1 : +/Pages:\s+(\d+)/.exec(run('pdfinfo', [path]))[1];
 
 test('decoded from the page, and from a copy of a copy', () => {
-	assert.ok(sheets.length >= 7);
+	assert.equal(sheets.length, 4 * 4 + 3 * 2);
 	for (const name of sheets) {
 		const stem = join(work, name), tag = /^verklaring-([a-z]+)/.exec(name)[1];
-		const pages = +/Pages:\s+(\d+)/.exec(run('pdfinfo', [join(site, 'verklaring', name)]))[1];
-		run('pdftoppm', ['-r', '200', '-gray', '-f', pages, '-l', pages, '-singlefile', join(site, 'verklaring', name), stem]);
+		const page = pageOf(join(site, 'verklaring', name));
+		run('pdftoppm', ['-r', '200', '-gray', '-f', page, '-l', page, '-singlefile', join(site, 'verklaring', name), stem]);
 		assert.equal(decode(`${stem}.pgm`), `https://example.org/v/verklaring/${tag}.html`, name);
 		copy(`${stem}.pgm`, `${stem}-1.pgm`);
 		copy(`${stem}-1.pgm`, `${stem}-2.pgm`);
@@ -47,26 +51,28 @@ test('decoded from the page, and from a copy of a copy', () => {
 	}
 });
 
-test('twenty millimetres at least, with a quiet zone of four modules', () => {
-	const stem = join(work, 'size');
-	run('pdftoppm', ['-r', '254', '-gray', '-f', '2', '-l', '2', '-singlefile', join(site, 'verklaring/verklaring-nl-office.pdf'), stem]);
-	const {width, data} = readGrey(`${stem}.pgm`);
-	// At 254 dpi ten pixels are a millimetre. The symbol stands at the end, above the rule at 280.5 mm.
-	let left = Infinity, right = 0, top = Infinity, bottom = 0;
-	for (let y = 2542; y < 2800; y++)
-		for (let x = 1740; x < 2010; x++)
-			if (data[y * width + x] < 128) {
-				left = Math.min(left, x); right = Math.max(right, x);
-				top = Math.min(top, y); bottom = Math.max(bottom, y);
-			}
-	const size = (right - left + 1) / 10, tall = (bottom - top + 1) / 10, module = size / 29;
-	assert.ok(size >= 20 && size < 23 && Math.abs(size - tall) < 0.2, `${size} x ${tall} mm`);
-	let ink = 0;
-	for (let y = Math.round(top - 40 * module); y < Math.min(2803, bottom + 40 * module); y++)
-		for (let x = Math.round(left - 39 * module); x < right + 39 * module; x++)
-			if ((x < left || x > right || y < top || y > bottom) && data[y * width + x] < 200)
-				ink++;
-	assert.equal(ink, 0, 'ink in the quiet zone');
+// Its place on paper in millimetres, from the templates.
+const places = {office: [174.5, 254], large: [174.5, 252.6], booklet: [116, 164.8], 'booklet-large': [116, 164.8]};
+const BOX = 26.4, MODULES = 33, QUIET = 4;
+
+test('twenty millimetres at least, and nothing else in a quiet zone of four modules', () => {
+	for (const [edition, [x0, y0]] of Object.entries(places)) {
+		const stem = join(work, edition), path = join(site, `verklaring/verklaring-nl-${edition}.pdf`), page = pageOf(path);
+		run('pdftoppm', ['-r', '254', '-gray', '-f', page, '-l', page, '-singlefile', path, stem]);
+		// At 254 dpi ten pixels are a millimetre.
+		const {width, data} = readGrey(`${stem}.pgm`), at = [];
+		for (let y = Math.ceil(10 * y0); y < 10 * (y0 + BOX) - 1; y++)
+			for (let x = Math.ceil(10 * x0); x < 10 * (x0 + BOX) - 1; x++)
+				if (data[y * width + x] < 200)
+					at.push([x / 10 - x0, y / 10 - y0]);
+		for (const side of [0, 1]) {
+			const all = at.map(point => point[side]), least = Math.min(...all), most = Math.max(...all) + 0.1;
+			const module = BOX / (MODULES + 2 * QUIET);
+			assert.ok(most - least >= 20, `${edition}: ${most - least} mm`);
+			assert.ok(Math.abs(least - QUIET * module) < 0.2 && Math.abs(most - (BOX - QUIET * module)) < 0.2,
+				`${edition}: ink from ${least} to ${most} mm of ${BOX}`);
+		}
+	}
 });
 
 test('a figure with an alternative text in the file', () => {
