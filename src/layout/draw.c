@@ -140,17 +140,28 @@ static void draw_lines(struct drawing *drawing, const struct block_box *box, con
 	}
 }
 
+/* PDFium sees no space in the gap between a number and a text that runs to the left: so there one stands behind it. */
+static const struct para *label_para(const struct layout *layout, const struct cell *cell, bool rtl)
+{
+	const struct block *block = cell->box.block;
+
+	if (!rtl)
+		return cell->label->para;
+	return para_label(layout->arena, layout->diag, layout->fontset, block, cell->label->style,
+			  arena_format(layout->arena, "%d ", block->number));
+}
+
 static void draw_label(struct drawing *drawing, const struct cell *cell, const struct branch *branch,
 		       struct point at)
 {
-	const struct measure *label = cell->label;
-	struct cut whole = {0, label->para->length, label->para->length, false, false};
-	struct line *line = arena_alloc(drawing->layout->arena, sizeof *line);
-	struct line_place place = {line, label->para->block, label->style, branch->label, NULL, 0, at.y};
+	const struct style *style = cell->label->style;
 	bool rtl = cell->box.measure->para->direction == DIRECTION_RTL;
+	const struct para *para = label_para(drawing->layout, cell, rtl);
+	struct line *line = arena_alloc(drawing->layout->arena, sizeof *line);
+	struct line_place place = {line, para->block, style, branch->label, NULL, 0, at.y};
 
-	*line =
-	    line_cut(drawing->layout->arena, label->para, layout_size(label->style, drawing->scale), whole);
+	*line = line_cut(drawing->layout->arena, para, layout_size(style, drawing->scale),
+			 (struct cut){0, para->length, para->length, false, false});
 	place.x = at.x + cell->label_edge - (rtl ? 0 : line->width);
 	draw_line(drawing, &place);
 }

@@ -4,7 +4,10 @@
 // - structure tree, with ActualText of elements and without: every unit exact, in order, in its language, with its links;
 // - mutool: every piece of every page exact and in order, in all languages;
 // - pdftotext -raw, PDFium, pdf.js: the same for left-to-right languages. These three turn right-to-left letters about by
-//   themselves, so there a share of words is asked (FLOORS); the aim is 95 % in PDFium and pdf.js;
+//   themselves, so there a share of words is asked (FLOORS); the aim of 95 % is met in PDFium, and not in pdf.js: it takes
+//   any code with a nonspacing mark in its text to the letters before it and turns them round, passes over one that ends in a
+//   format character (Persian's U+200C), and drops a space between words of two directions. What serves it (each mark in
+//   marked content of its own: 95 % in Arabic) takes PDFium from 99 to 91 %;
 // - pdftotext without -raw sorts lines by where they stand, numbers in the margin too, so there units are looked for one by
 //   one;
 // - goldens: the same, but for what KNOWN says of a reader; right-to-left, and pdftotext without -raw, are only reported.
@@ -22,8 +25,8 @@ const EXACT = 1;
 /** Least share of words in right-to-left text, which these readers turn about: what holds today, and what is aimed at. */
 const FLOORS = { mutool: EXACT, 'pdftotext -raw': 0.15, pdftotext: 0.7, PDFium: 0.15, 'pdf.js': 0.1 };
 /** The same where right-to-left runs are drawn by mirrored glyphs: in files that claim PDF/A-2a. */
-const MIRRORED = { ...FLOORS, 'pdftotext -raw': EXACT, PDFium: 0.93, 'pdf.js': 0.88 };
-const AIMS = { PDFium: 0.95, 'pdf.js': 0.95 };
+const MIRRORED = { ...FLOORS, 'pdftotext -raw': EXACT, PDFium: 0.98, 'pdf.js': 0.88 };
+const AIMS = { 'pdf.js': 0.95 };
 
 /**
  * Goldens that are not exact in a reader: [reader, golden, least share of words, why].
@@ -104,7 +107,7 @@ function checkStructure(file, want) {
 	const items = want.blocks.filter((block) => block.role === 'LI');
 	const numbers = items.map(({ unit, number }) => (printed.has(unit) ? number : '•'));
 	assert.deepEqual(
-		labels.map((node) => plain(runs(pdf, node))),
+		labels.map((node) => plain(runs(pdf, node)).trim()),
 		numbers,
 		'labels of lists',
 	);
