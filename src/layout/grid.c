@@ -100,7 +100,8 @@ static void add_cell(const struct layout *layout, struct row_box *box, const str
 	box->after = larger(box->after, cell->box.after);
 	box->keep_with_next |= block->style->keep_with_next;
 	box->keep_together |= block->style->keep_together;
-	box->clear |= block->role == ROLE_H1 || block->role == ROLE_H2;
+	box->heading |= block->role == ROLE_H1 || block->role == ROLE_H2;
+	box->clear |= box->heading;
 }
 
 static void lay_figure(struct row_box *box, const struct block *block, const struct area *area, int32_t scale)

@@ -38,6 +38,7 @@ struct row_box {
 	length_t before, after, height;
 	bool keep_with_next, keep_together;
 	bool beside;    /* a figure in the side column: takes no height */
+	bool heading;   /* a heading, of the first or second level */
 	bool clear;     /* begins below a figure beside */
 	bool continued; /* its first lines stand elsewhere */
 };

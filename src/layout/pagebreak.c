@@ -1,11 +1,15 @@
 /*
  * Dynamic programming over frames and rows, as lines are broken: least is first what the worst frame leaves empty after its
- * gaps have grown as far as they may, then the sum of the squares of what they leave before, which fills all alike.
+ * gaps have grown as far as they may, then the sum of the squares of what they leave before, which fills all alike. Pages
+ * rather begin with a heading.
  */
 #include "layout/pagebreak.h"
 
 #include "base/arena.h"
 #include "layout/column.h"
+
+/* What a break costs that parts a heading's text, as empty height of a frame does; and how fine the worst frame is told. */
+enum { PARTED = 100, STEP = 40 };
 
 /* What frames cost; lengths are taken in thousandths of a frame. */
 struct cost {
@@ -80,7 +84,12 @@ static struct cost frame_cost(const struct breaker *breaker, length_t height, le
 	length_t empty = spare - length_scale(gaps, breaker->stretch, 1000);
 	int64_t before = (int64_t)spare * 1000 / height;
 
-	return (struct cost){empty > 0 ? (int64_t)empty * 1000 / height : 0, before * before};
+	return (struct cost){empty > 0 ? (int64_t)empty * 1000 / height / STEP : 0, before * before};
+}
+
+static bool begins_matter(const struct breaker *breaker, size_t row)
+{
+	return row == 0 || row == breaker->rows.length || breaker->rows.data[row]->heading;
 }
 
 static void try_end(const struct breaker *breaker, size_t frame, size_t from, size_t to, struct cost cost)
@@ -89,7 +98,7 @@ static void try_end(const struct breaker *breaker, size_t frame, size_t from, si
 	struct node *node = node_at(breaker, frame + 1, to);
 
 	cost.worst = above->cost.worst > cost.worst ? above->cost.worst : cost.worst;
-	cost.sum += above->cost.sum;
+	cost.sum += above->cost.sum + (begins_matter(breaker, from) ? 0 : PARTED * PARTED);
 	if (!node->reached || dearer(node->cost, cost))
 		*node = (struct node){cost, from, true};
 }

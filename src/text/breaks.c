@@ -1,5 +1,5 @@
 /* UAX #14 by ICU in the language's tailoring (with its dictionaries for Thai, Khmer, Lao and Burmese), and what it does
- * not know: a number stays with the noun behind it, a doubled word (undang-undang) is one, Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
+ * not know: a number stays with the noun behind it, a doubled word (undang-undang) is one, a middle dot begins no line, Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
  * is wider than its column may still be cut behind a slash or a full stop. */
 #include <assert.h>
 #include <string.h>
@@ -55,6 +55,14 @@ static void keep_doubled(const struct para *para, uint8_t *opportunities)
 {
 	for (int32_t i = 1; i < para->length; i++)
 		if (para->text[i - 1] == '-' && opportunities[i] == BREAK_ALLOWED && is_doubled(para, i - 1))
+			opportunities[i] = BREAK_NONE;
+}
+
+/* A middle dot between two things ends a line, as a comma would; it never begins one. */
+static void keep_dots(const struct para *para, uint8_t *opportunities)
+{
+	for (int32_t i = 1; i < para->length; i++)
+		if (para->text[i] == 0xB7 && opportunities[i] == BREAK_ALLOWED)
 			opportunities[i] = BREAK_NONE;
 }
 
@@ -127,6 +135,7 @@ void breaks_find(struct stage *stage)
 	mark_standard(iterator, para, opportunities);
 	mark_special(para, opportunities);
 	keep_doubled(para, opportunities);
+	keep_dots(para, opportunities);
 	for (size_t i = 0; i < para->span_count; i++)
 		mark_span(stage, &para->spans[i], opportunities);
 	opportunities[para->length] = BREAK_MANDATORY;

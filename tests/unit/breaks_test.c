@@ -53,6 +53,7 @@ static void lines_end_where_the_language_allows(void **state)
 	} cases[] = {
 	    {"nl", SPAN_TEXT, "Dit is verboden.", "Dit |is |verboden.!"},
 	    {"nl", SPAN_TEXT, "24\u00A0uur per dag", "24\u00A0uur |per |dag!"},
+	    {"nl", SPAN_TEXT, "versie 1 \u00B7 nog niet", "versie |1 \u00B7 |nog |niet!"},
 	    {"nl", SPAN_TEXT, "Undang-undang, ja-nee", "Undang-undang, |ja-|nee!"},
 	    {"fr", SPAN_TEXT, "C’est interdit\u00A0! Oui", "C’est |interdit\u00A0! |Oui!"},
 	    {"fr", SPAN_TEXT, "«\u00A0non\u00A0» dit", "«\u00A0non\u00A0» |dit!"},
