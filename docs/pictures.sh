@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# pictures.sh [PROGRAM]: draws README's pictures of paper anew (not those of the catalogue and the proof). Needs poppler-utils and ImageMagick.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=${1:-build/verklaring}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+# page NAME HEIGHT OPTIONS...: the first page of what is rendered, so many pixels on its longer side.
+page() {
+	local name=$1 side=$2
+	shift 2
+	"$program" render --data . --document verklaring --output "$folder/$name" "$@" >/dev/null
+	rm -f "$folder/$name"/*-job.pdf
+	pdftoppm -png -singlefile -scale-to "$side" "$folder/$name"/*.pdf "$folder/$name"
+	convert "$folder/$name.png" -strip -colors 64 "docs/$name.png"
+}
+
+for language in ar ti so ckb; do
+	page "verklaring-$language" 994 --language "$language"
+done
+page verklaring-ar+nl 994 --language ar --with nl
+page edition-pocket 844 --edition pocket --language ti
+page edition-card 844 --edition card --language ar
+page edition-booklet 844 --edition booklet --language so
+page edition-round 844 --edition round --language so,ar,ti,am
+page edition-press 621 --edition press --marks --language ar
+"$program" render --data . --document verklaring --edition picture --language ar,so,ti --output "$folder/picture" >/dev/null
+convert "$folder"/picture/*-ar-picture-01.png "$folder"/picture/*-so-picture-02.png "$folder"/picture/*-ti-picture-04.png \
+	-resize x480 -bordercolor '#aaaaaa' -border 1 -bordercolor white -border 6 +append -strip -colors 128 docs/edition-picture.png
