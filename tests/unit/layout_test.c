@@ -393,6 +393,43 @@ static void a_block_kept_together_moves(void **state)
 	desk_free(desk);
 }
 
+/* Three lines go on a page of seven: filled from the top, the last page would hold one. */
+static void the_emptiest_page_is_filled_best(void **state)
+{
+	struct desk *desk = desk_new(&fake_ltr);
+
+	(void)state;
+	repeat_page(desk, 60 * PT);
+	for (int i = 0; i < 7; i++)
+		add(desk, ROLE_P, &body, "x");
+	assert_true(lay(desk));
+	assert_int_equal(desk->pages.length, 3);
+	for (size_t page = 0; page < 3; page++)
+		assert_in_range(lines_on(desk, page), 2, 3);
+	desk_free(desk);
+}
+
+/* Seven lines part as four and three or as three and four. */
+static void pages_rather_begin_with_a_heading(void **state)
+{
+	static const struct style title = {
+	    .id = "h2", .size = 10 * PT, .leading = 1000, .space_after = 6 * PT, .keep_with_next = true};
+	static const int headings[] = {3, 4};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct desk *desk = desk_new(&fake_ltr);
+
+		repeat_page(desk, 100 * PT);
+		for (int line = 0; line < 7; line++)
+			add(desk, line == headings[i] ? ROLE_H2 : ROLE_P,
+			    line == headings[i] ? &title : &body, "x");
+		assert_true(lay(desk));
+		assert_int_equal(lines_on(desk, 0), headings[i]);
+		desk_free(desk);
+	}
+}
+
 static void spare_height_goes_to_the_spaces(void **state)
 {
 	struct desk *desk = desk_new(&fake_ltr), *nearly = desk_new(&fake_ltr);
@@ -712,6 +749,8 @@ int main(void)
 	    cmocka_unit_test(a_page_for_the_rest),
 	    cmocka_unit_test(no_line_stands_alone),
 	    cmocka_unit_test(a_block_kept_together_moves),
+	    cmocka_unit_test(the_emptiest_page_is_filled_best),
+	    cmocka_unit_test(pages_rather_begin_with_a_heading),
 	    cmocka_unit_test(spare_height_goes_to_the_spaces),
 	    cmocka_unit_test(the_side_column_is_mirrored),
 	    cmocka_unit_test(the_next_figure_begins_below),
