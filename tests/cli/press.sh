@@ -68,7 +68,11 @@ refuses text-not-black 1 render --data "$folder/tree" --document verklaring --la
 for png in "$folder"/picture/*.png; do
 	[[ $(head -c 24 "$png" | tail -c 8 | od -An -tu1) == *" 4  56 "* ]] || complain "$png is not 1080 wide"
 done
-[[ $(ls "$folder/picture") == *-picture-01.png*-picture-07.png ]] || complain "names of pictures: $(ls "$folder/picture")"
+[[ $(ls "$folder/picture") == *-picture-01.png*-picture-08.png ]] || complain "names of pictures: $(ls "$folder/picture")"
+# The last one tells whom to call from abroad, in every language
+"$program" inspect --data . --document verklaring --edition picture --stage=lines | sed 's/<U+[0-9A-F]*>/ /g' |
+	awk '/^page/ {page = $2; texts += page == 8} /\+31 247 247 247/ {page == 8 ? found++ : wrong++} END {exit !(texts && found == texts && !wrong)}' ||
+	complain "pictures: the last one does not tell whom to call"
 mkdir "$folder/empty" "$folder/failing"
 printf '#!/bin/sh\nexit 3\n' >"$folder/failing/pdftocairo"
 printf '#!/bin/sh\necho no picture\n' >"$folder/empty/pdftocairo"
