@@ -54,7 +54,7 @@ void check_likeness(const struct passage *passage); /* against the Dutch: length
 void check_avoided(const struct passage *passage);  /* words that the glossary tells to avoid */
 void check_terms(const struct passage *passage);    /* words that it asks for */
 void check_whole(const struct reviewer *reviewer);  /* what only the whole translation shows */
-/* Units whose Dutch was translated in another way before; said: by the Dutch, and kept from document to document. */
+/* Units whose Dutch was translated in another way before for the same readers; said: by readers and Dutch, and kept from document to document. */
 void check_consistent(const struct reviewer *reviewer, struct map *said);
 
 #endif

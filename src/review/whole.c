@@ -58,19 +58,30 @@ static void check_letters_lost(const struct reviewer *reviewer)
 	}
 }
 
+/* The same Dutch for other readers may be said in another way: "bel" is polite to parents, and familiar to the young. */
+static const char *key_of(const struct reviewer *reviewer, const struct unit *unit)
+{
+	const char *audience = reviewer->translation->master->audience;
+	struct buf key = buf_new(reviewer->arena);
+
+	buf_printf(&key, "%s\n", audience ? audience : "");
+	words_print(&key, unit->source);
+	return key.data;
+}
+
 void check_consistent(const struct reviewer *reviewer, struct map *said)
 {
 	for (size_t i = 0; i < reviewer->translation->target_count; i++) {
 		const struct target *target = &reviewer->translation->targets[i];
-		struct buf source = buf_new(reviewer->arena);
 		const struct target *before;
+		const char *key;
 
 		if (!target->words.length)
 			continue;
-		words_print(&source, target->unit->source);
-		before = map_find(said, source.data);
+		key = key_of(reviewer, target->unit);
+		before = map_find(said, key);
 		if (!before)
-			map_set(reviewer->arena, said, source.data, (void *)(uintptr_t)target);
+			map_set(reviewer->arena, said, key, (void *)(uintptr_t)target);
 		else if (!words_same(reviewer->arena, before->words, target->words))
 			diag_add(reviewer->diag, DIAG_TRANSLATED_TWICE, target->loc, target->unit->id,
 				 before->unit->id, before->loc.path, NULL);
