@@ -26,5 +26,5 @@ page edition-booklet 844 --edition booklet --language so
 page edition-round 844 --edition round --language so,ar,ti,am
 page edition-press 621 --edition press --marks --language ar
 "$program" render --data . --document verklaring --edition picture --language ar,so,ti --output "$folder/picture" >/dev/null
-convert "$folder"/picture/*-ar-picture-01.png "$folder"/picture/*-so-picture-02.png "$folder"/picture/*-ti-picture-04.png \
+convert "$folder"/picture/*-ar-picture-01.png "$folder"/picture/*-so-picture-02.png "$folder"/picture/*-ti-picture-08.png \
 	-resize x480 -bordercolor '#aaaaaa' -border 1 -bordercolor white -border 6 +append -strip -colors 128 docs/edition-picture.png
