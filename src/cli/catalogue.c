@@ -13,12 +13,15 @@
 #include "cli/pool.h"
 #include "cli/progress.h"
 #include "raster/raster.h"
+#include "source/profile.h"
+#include "source/store.h"
 
 enum { WORKERS_MOST = 16, THUMBNAIL_WIDTH = 480 };
 
 static const struct option options[] = {
     {"output", N_("FOLDER"), N_("where the files go (this folder by default)")},
     {"base-url", N_("URL"), N_("where the site will stand; then leaflets bear a QR code to their page")},
+    {"profile", N_("FILE"), N_("who hands it out: name, numbers and logo, see templates/README.md")},
     {"drafts", NULL, N_("texts that are not released, too: every page of them says so")},
     {"data", N_("FOLDER"), N_("another tree with translations/, templates/ and fonts/")},
     {0},
@@ -75,11 +78,11 @@ static void take_files(struct run *run, struct catalogue_task *task, const struc
 
 /* The first page as a small picture, for the page that offers it. */
 static struct bytes draw_thumbnail(const struct workshop *workshop, const struct catalogue_task *task,
-				   const struct made *made, bool shown)
+				   const struct made *made)
 {
 	struct raster raster = {made->production.pdf, 1, THUMBNAIL_WIDTH, made->production.document->stem};
 	const struct bytes *picture =
-	    task->use == SITE_PRINT && shown ? raster_draw(workshop->arena, workshop->diag, &raster) : NULL;
+	    task->shown ? raster_draw(workshop->arena, workshop->diag, &raster) : NULL;
 
 	return picture ? *picture : (struct bytes){NULL, 0};
 }
@@ -100,7 +103,6 @@ static void work(void *object, size_t index)
 	struct worker *worker = object;
 	struct run *run = worker->run;
 	struct catalogue_task *task = &run->tasks[index];
-	const struct site_document *document = run->site->texts.data[task->text].document;
 	struct arena *arena = arena_new();
 	struct workshop workshop = {arena, diag_new(), run->site->material, worker->fontset};
 	struct made made = {0};
@@ -108,7 +110,7 @@ static void work(void *object, size_t index)
 	bool good = made_files(&workshop, &task->request, &made);
 
 	if (good)
-		thumbnail = draw_thumbnail(&workshop, task, &made, document->main || document->discreet);
+		thumbnail = draw_thumbnail(&workshop, task, &made);
 	pthread_mutex_lock(&run->lock);
 	if (good) {
 		take_files(run, task, &made);
@@ -172,6 +174,21 @@ static const char *read_base(struct arena *arena, const char *asked)
 	return asked[length - 1] == '/' ? asked : arena_format(arena, "%s/", asked);
 }
 
+/* A logo goes with released texts alone, so a site that shows drafts has none. */
+static bool read_profile(struct context *context, struct site *site)
+{
+	const char *path = argument(&context->arguments, "profile");
+
+	if (path)
+		site->profile =
+		    profile_read(context->arena, context->diag, store_schemas(site->material->store), path);
+	if (site->drafts && site->profile && site->profile->logo) {
+		diag_add(context->diag, DIAG_LOGO_DRAFTS, site->profile->loc, NULL, NULL);
+		return false;
+	}
+	return !path || site->profile;
+}
+
 static bool open_site(struct context *context, struct site *site)
 {
 	const char *base = argument(&context->arguments, "base-url");
@@ -181,6 +198,8 @@ static bool open_site(struct context *context, struct site *site)
 		diag_add(context->diag, DIAG_BASE_URL, (struct loc){0}, NULL, NULL);
 		return false;
 	}
+	if (!read_profile(context, site))
+		return false;
 	site->fontset = fontset_new(context->arena, &site->material->fonts);
 	return output_open(context->arena, context->diag, folder ? folder : ".", site->output);
 }

@@ -16,6 +16,7 @@ struct catalogue_task {
 	size_t text; /* in site.texts */
 	struct request request;
 	enum site_use use;
+	bool shown; /* its first page is the picture on the page of the language */
 	const struct site_file *files;
 	size_t file_count;
 	const char *thumbnail;

@@ -111,10 +111,30 @@ void catalogue_gather(struct site *site)
 		}
 }
 
+/* A leaflet is folded out of what is printed: its cover shows what it is, the sheet does not. */
+static bool is_folded(const struct site *site, const char *document)
+{
+	const struct edition *print = edition_for(site->diag, site->material, print_edition, document);
+
+	return print && print->sheet;
+}
+
+static bool is_shown(const struct site *site, const struct site_document *document,
+		     const struct request *request, enum site_use use)
+{
+	if (!document->main && !document->discreet)
+		return false;
+	if (is_folded(site, document->id))
+		return strcmp(request->edition->id, web_edition) == 0 && !request->second;
+	return use == SITE_PRINT;
+}
+
 static void add_task(struct site *site, struct catalogue_tasks *tasks, size_t text, struct request request,
 		     enum site_use use)
 {
-	struct catalogue_task task = {.text = text, .request = request, .use = use};
+	const struct site_document *document = site->texts.data[text].document;
+	struct catalogue_task task = {
+	    .text = text, .request = request, .use = use, .shown = is_shown(site, document, &request, use)};
 
 	vec_push(site->arena, tasks, task);
 }
@@ -146,6 +166,7 @@ static void plan_edition(struct site *site, struct catalogue_tasks *tasks, size_
 
 	if (!is_made(site, &request))
 		return;
+	request.profile = site->profile;
 	if (site->base_url)
 		request.link = arena_format(site->arena, "%s%s", site->base_url,
 					    site_text_path(site->arena, at->document, at->language));

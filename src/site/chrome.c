@@ -91,6 +91,7 @@ static const char *const words[WORDS][TONGUES] = {
     [WORD_DATE] = {"Datum", "Date"},
     [WORD_STATUS] = {"Nu", "Now"},
     [WORD_CURRENT] = {"geldig", "current"},
+    [WORD_CODE_OF_DRAFT] = {"concept: niet uitdelen", "draft: do not hand out"},
     [WORD_REPLACED] = {"vervangen: print een nieuw blad", "replaced: print a new sheet"},
     [WORD_RECALLED] = {"teruggeroepen: niet meer gebruiken", "recalled: do not use any more"},
     [WORD_HOME] = {"Alle talen", "All languages"},

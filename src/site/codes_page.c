@@ -15,15 +15,18 @@ static bool is_current(const struct site *site, const struct site_document *docu
 	return false;
 }
 
-static void add_cells(struct page_html *page, const struct site_document *document,
-		      const struct language *language, const struct history_entry *entry)
+/* The state stands beside the code, so that a narrow window shows both. */
+static void add_row(struct page_html *page, const struct site_document *document,
+		    const struct history_entry *entry, enum word state)
 {
+	const struct language *language = language_find(&page->site->material->languages, entry->language);
 	struct buf *buf = &page->buf;
 
-	html(buf,
-	     "<tr id=\"{}\"><th scope=\"row\"><code>{}</code></th><td "
-	     "lang=\"nl\">{}</td><td>{}</td><td>{}</td><td>{}</td>",
-	     entry->code, entry->code, document->title,
+	html(buf, "<tr id=\"{}\"><th scope=\"row\"><code>{}</code></th><td class=\"{}\">{}", entry->code,
+	     entry->code, state == WORD_CURRENT ? "good" : "bad", page_word(page, state), NULL);
+	if (entry->reason)
+		html(buf, " <span lang=\"nl\">({})</span>", entry->reason, NULL);
+	html(buf, "</td><td lang=\"nl\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", document->title,
 	     language ? page_name(page, language) : entry->language, entry->version,
 	     spoken_date(page->site->arena, page_speech(page), entry->date), NULL);
 }
@@ -35,26 +38,30 @@ static void add_present(struct page_html *page, const struct site_text *text)
 				      .version = text->version,
 				      .date = text->date};
 
-	add_cells(page, text->document, text->language, &entry);
-	html(&page->buf, "<td class=\"good\">{}</td></tr>\n", page_word(page, WORD_CURRENT), NULL);
+	add_row(page, text->document, &entry, text->web->released ? WORD_CURRENT : WORD_CODE_OF_DRAFT);
+}
+
+/* The sheet before the other papers. */
+static void add_all_present(struct page_html *page)
+{
+	const struct site *site = page->site;
+
+	for (int others = 0; others < 2; others++)
+		for (size_t i = 0; i < site->texts.length; i++)
+			if (site->texts.data[i].document->main == !others)
+				add_present(page, &site->texts.data[i]);
 }
 
 /* An entry of the history; a code whose text is there now stands above already, one that was recalled is told once. */
 static void add_past(struct page_html *page, const struct site_document *document,
 		     const struct history_entry *entry)
 {
-	const struct language *language = language_find(&page->site->material->languages, entry->language);
 	const struct history_entry *recalled = history_find(&document->history, entry->code, EVENT_RECALLED);
 
 	if (is_current(page->site, document, entry->code) || (recalled && entry != recalled) ||
 	    (!recalled && history_find(&document->history, entry->code, EVENT_RECORDED) != entry))
 		return;
-	add_cells(page, document, language, entry);
-	html(&page->buf, "<td class=\"{}\">{}", recalled ? "bad" : "old",
-	     page_word(page, recalled ? WORD_RECALLED : WORD_REPLACED), NULL);
-	if (recalled && recalled->reason)
-		html(&page->buf, " <span lang=\"nl\">({})</span>", recalled->reason, NULL);
-	buf_puts(&page->buf, "</td></tr>\n");
+	add_row(page, document, entry, recalled ? WORD_RECALLED : WORD_REPLACED);
 }
 
 static size_t count_codes(const struct site *site)
@@ -68,16 +75,15 @@ static size_t count_codes(const struct site *site)
 
 static void add_table(struct page_html *page)
 {
-	static const enum word heads[] = {WORD_CODE,    WORD_DOCUMENT, WORD_LANGUAGE,
-					  WORD_VERSION, WORD_DATE,     WORD_STATUS};
+	static const enum word heads[] = {WORD_CODE,     WORD_STATUS,  WORD_DOCUMENT,
+					  WORD_LANGUAGE, WORD_VERSION, WORD_DATE};
 
 	buf_puts(&page->buf, "<div class=\"wide\" tabindex=\"0\" role=\"region\" "
 			     "aria-labelledby=\"kop\">\n<table>\n<thead><tr>");
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		html(&page->buf, "<th scope=\"col\">{}</th>", page_word(page, heads[i]), NULL);
 	buf_puts(&page->buf, "</tr></thead>\n<tbody>\n");
-	for (size_t i = 0; i < page->site->texts.length; i++)
-		add_present(page, &page->site->texts.data[i]);
+	add_all_present(page);
 	for (size_t i = 0; i < page->site->document_count; i++) {
 		const struct site_document *document = &page->site->documents[i];
 

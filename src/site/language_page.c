@@ -110,16 +110,16 @@ static void add_thumbnail(struct page_html *page, const struct site_text *text)
 
 static void add_text(struct page_html *page, const struct site_text *text)
 {
-	buf_puts(&page->buf, "<div class=\"sheet\">\n");
-	add_thumbnail(page, text);
-	buf_puts(&page->buf, "<div>\n");
+	buf_puts(&page->buf, "<div class=\"sheet\">\n<div>\n");
 	page_buttons(page, text);
 	html(&page->buf, "<p><a href=\"{}{}\">{}</a></p>\n", page->root,
 	     site_text_path(page->site->arena, text->document, text->language), page_word(page, WORD_READ),
 	     NULL);
 	add_formats(page, text);
 	add_imprint(page, text);
-	buf_puts(&page->buf, "</div>\n</div>\n");
+	buf_puts(&page->buf, "</div>\n");
+	add_thumbnail(page, text);
+	buf_puts(&page->buf, "</div>\n");
 }
 
 static void add_young(struct page_html *page, const struct language *language)
@@ -133,12 +133,25 @@ static void add_young(struct page_html *page, const struct language *language)
 		if (!document->discreet || !text)
 			continue;
 		if (!any)
-			html(&page->buf, "<section>\n<h2>{}</h2>\n", page_word(page, WORD_YOUNG), NULL);
+			html(&page->buf, "<section>\n<h2>{}</h2>\n<div class=\"young\">\n",
+			     page_word(page, WORD_YOUNG), NULL);
 		any = true;
-		html(&page->buf, "<h3 lang=\"nl\">{}</h3>\n", document->title, NULL);
+		html(&page->buf, "<article class=\"card\">\n<h3 lang=\"nl\">{}</h3>\n", document->title,
+		     NULL);
 		add_text(page, text);
+		buf_puts(&page->buf, "</article>\n");
 	}
-	buf_puts(&page->buf, any ? "</section>\n" : "");
+	buf_puts(&page->buf, any ? "</div>\n</section>\n" : "");
+}
+
+/* Without a text there is one thing left to do. */
+static void add_nothing(struct page_html *page, const struct language *language)
+{
+	const char *official = page_sentence(page, WORD_OFFICIAL);
+
+	page_offer(page, language);
+	if (*official)
+		html(&page->buf, "<p class=\"note\">{}</p>\n", official, NULL);
 }
 
 static void add_term(struct page_html *page, enum word label, const char *text)
@@ -180,7 +193,7 @@ void language_page(struct site *site, enum tongue tongue, const struct language 
 	if (text)
 		add_text(&page, text);
 	else
-		page_offer(&page, language);
+		add_nothing(&page, language);
 	if (text && site_file_find(text, SITE_PICTURE))
 		add_pictures(&page, text);
 	add_young(&page, language);

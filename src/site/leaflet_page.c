@@ -42,7 +42,7 @@ static void say(struct leaflet_html *leaflet, const char *id)
 static void add_words(struct leaflet_html *leaflet, const struct block *block)
 {
 	if (block->number)
-		html(&leaflet->page.buf, "<span class=\"n\" dir=\"ltr\">{}</span> ",
+		html(&leaflet->page.buf, "<span class=\"n\">{}</span> ",
 		     html_number(&leaflet->page.buf, (size_t)block->number), NULL);
 	spans_html(&leaflet->page.buf, block->spans, block->span_count, block->language);
 }

@@ -63,7 +63,8 @@ struct site {
 	struct diag *diag;
 	const struct material *material;
 	struct fontset *fontset;
-	const char *base_url; /* ends in '/', or NULL */
+	const char *base_url;          /* ends in '/', or NULL */
+	const struct profile *profile; /* who hands the papers out, or NULL */
 	bool drafts;
 	struct output *output;
 	struct letters *letters; /* that stand on the pages */

@@ -9,6 +9,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const program = process.env.VERKLARING ?? join(root, 'build/verklaring');
 export const folder = process.env.SITE_FOLDER ?? '/tmp/verklaring-site';
 export const site = join(folder, 'site');
+export const data = join(folder, 'data');
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
 	'--disable-background-networking', '--disable-component-update', '--disable-sync'];

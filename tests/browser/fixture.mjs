@@ -3,9 +3,9 @@
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {folder, program, root, site} from './browser.mjs';
+import {data, folder, program, root, site} from './browser.mjs';
 
-const data = join(folder, 'data'), texts = ['en', 'fr', 'so', 'ar', 'ti', 'ckb'];
+const texts = ['en', 'fr', 'so', 'ar', 'ti', 'ckb', 'ur'];
 
 rmSync(folder, {recursive: true, force: true});
 mkdirSync(data, {recursive: true});

@@ -78,6 +78,16 @@ test('Pular from Guinea: two interactions to the sheet', async () => {
 	assert.match(await button.getAttribute('href'), /^verklaring\/verklaring-fr\+nl-office\.pdf$/);
 });
 
+for (const [words, sheet] of [['Eritrea', 'ti'], ['koerdies', 'ckb'], ['een gezin uit Somalie', 'so'], ['moeder spreekt urdoe', 'ur'], ['Tigrinja', 'ti']])
+	test(`${words}: two interactions to the sheet`, async () => {
+		await page.goto(file('index.html'));
+		await page.fill('#vraag', words);
+		const button = page.locator('#gevonden a.button').first();
+		assert.equal(await button.getAttribute('href'), `verklaring/verklaring-${sheet}+nl-office.pdf`);
+		const {y} = await button.boundingBox();
+		assert.ok(y < 720, `the button stands ${y} pixels down`);
+	});
+
 test('the same in English', async () => {
 	await page.goto(file('en/index.html'));
 	assert.equal((await find('Tigrinya'))[0], 'ti');

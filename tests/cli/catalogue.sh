@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # catalogue.sh PROGRAM: what goes on the site and what does not, that a second run writes nothing, and that only our own files are removed.
 . "$(dirname "$0")/start.sh"
+. tests/release.sh
 mkdir "$folder/data"
 cp -r translations templates fonts "$folder/data"
 data=$folder/data site=$folder/site
@@ -26,7 +27,14 @@ says() {
 make_site || fail "a site without texts"
 [[ -z $(find "$site" -name '*.pdf') ]] || fail "a draft went out unasked"
 grep -q 'vgv@ggdghor.nl' "$site/index.html" || fail "an empty site tells nobody where to go"
-grep -q 'class="draft"' "$site/index.html" && fail "a site of released texts calls itself a draft"
+for page in "$site"/*.html "$site"/*/*.html "$site"/en/taal/*.html; do
+	grep -q 'class="draft"' "$page" && fail "$page calls itself a draft"
+done
+for words in 'class="note">Er is nog geen vrijgegeven tekst. Bestel de officiële verklaring bij' 'De tekst in deze taal is nog niet vrijgegeven'; do
+	grep -qF "$words" "$site/index.html" || fail "the front page of an empty site does not say: $words"
+done
+grep -q 'class="note">De officiële verklaring.*vgv@ggdghor.nl' "$site/taal/so.html" || fail "a language without a text leaves the nurse with nothing to do"
+grep -q 'Er zijn nog geen codes' "$site/codes.html" || fail "a list of no codes"
 
 make_site --drafts || fail "a site of drafts"
 pdf=$site/verklaring/verklaring-so+nl-office.pdf
@@ -37,6 +45,8 @@ for page in "$site"/*.html "$site"/*/*.html "$site"/en/taal/*.html; do
 	(($(wc -c <"$page") < 150000)) || fail "$page is larger than 150 KB"
 	grep -qE '(src|href)="(https?:)?//' "$page" && ! grep -q 'href="https://' "$page" && fail "$page asks another host"
 done
+grep -q 'class="bad">concept: niet uitdelen' "$site/codes.html" || fail "the code of a draft is not said to be one"
+grep -q 'geldig' "$site/codes.html" && fail "the code of a draft is said to hold"
 grep -q "href=\"verklaring/verklaring-so+nl-office.pdf\"" "$site/index.html" || fail "the front page leads to the sheet"
 "$program" render --data "$data" --language so --with nl --document verklaring --output "$folder" >"$folder/stdout" 2>&1
 cmp -s "$pdf" "$folder/verklaring-so+nl-office.pdf" || fail "the site's sheet is not the sheet that render makes"
@@ -91,4 +101,64 @@ grep -q '<audio' "$site/verklaring/so.html" && fail "a stale recording stands on
 echo 'this is no sound' >"$sound.mp3"
 recording "$code" && fail "no sound is accepted"
 says "[recording-sound]"
+rm -r "$data/audio" "$site"
+
+# who hands it out: with drafts the name alone, since a logo makes them look official
+profile() {
+	printf '<profile xmlns="urn:verklaring:profile:1" name="GGD Voorbeeldstad" phone="020 555 5555" %s/>\n' "$*" >"$folder/ggd.xml"
+}
+cp templates/artwork/family.svg "$folder/logo.svg"
+profile 'logo="logo.svg"'
+make_site --drafts --profile "$folder/ggd.xml" && fail "a logo on drafts"
+says "[logo-drafts]"
+[[ ! -e $site ]] || fail "a refused site was made"
+make_site --profile "$folder/none.xml" && fail "a profile that is not there"
+[[ ! -e $site ]] || fail "a site for nobody was made"
+profile
+make_site --drafts --profile "$folder/ggd.xml" || fail "a name on drafts"
+pdftotext "$pdf" - | grep -q 'GGD Voorbeeldstad' || fail "the name is not on the sheet"
+rm -r "$site"
+
+# A released text: nothing on the site or on a sheet is called a draft, and what was handed out before is known.
+code_of() {
+	"$program" list --json --data "$data" | node -e '
+		const list = JSON.parse(require("fs").readFileSync(0));
+		console.log(list.documents.find(d => d.id === "verklaring").translations.find(t => t.language === process.argv[1]).code);' "$1"
+}
+before=$(code_of so)
+"$program" record --data "$data" --language so,nl >/dev/null || fail "record"
+sed -i '0,/<target>/s//<target>Sax: /' "$data/translations/verklaring/so.xlf"
+wrong=$(code_of so)
+"$program" record --data "$data" --language so >/dev/null || fail "record again"
+"$program" recall "$wrong" --reason 'een fout nummer' --data "$data" >/dev/null 2>&1 || fail "recall"
+sed -i '0,/<target>Sax: /s//<target>Sax, /' "$data/translations/verklaring/so.xlf"
+release_ready "$data" verklaring
+release_sign "$program" "$data" verklaring so >/dev/null || fail "sign"
+profile 'logo="logo.svg"'
+make_site --base-url https://x.nl/v --profile "$folder/ggd.xml" || fail "a released site: $(cat "$folder/stderr")"
+now=$(code_of so)
+for page in "$site"/*.html "$site"/*/*.html "$site"/en/taal/*.html; do
+	grep -qi 'class="draft"\|noindex\|concept[;.:]\|draft[:.]' "$page" && fail "$page calls a released text a draft"
+done
+[[ $(find "$site/verklaring" -name '*.pdf' | wc -l) == 6 ]] || fail "not all that is released is there, or more"
+[[ -z $(find "$site" -path '*praatkaart/*.pdf') ]] || fail "the talk card is not released, and went out"
+for sheet in "$site"/verklaring/*.pdf; do
+	pdftotext "$sheet" "$folder/words"
+	grep -q 'Concept;' "$folder/words" && fail "$sheet bears a draft mark"
+	grep -q 'vrijgegeven' "$folder/words" || fail "$sheet does not say that it is released"
+	grep -q 'GGD Voorbeeldstad' "$folder/words" || fail "$sheet does not say who hands it out"
+	pdftoppm -r 150 -gray -f 2 "$sheet" "$folder/sheet"
+	zbarimg -q --raw "$folder"/sheet-*.pgm 2>/dev/null >"$folder/codes" # its status is of the page without a code
+	grep -q '^https://x.nl/v/verklaring/' "$folder/codes" || fail "$sheet has no code that leads to its page"
+	rm "$folder"/sheet-*.pgm
+done
+grep -A12 'id="t-so"' "$site/index.html" | grep -q 'href="verklaring/verklaring-so+nl-office.pdf">Print met Nederlands' || fail "the released sheet has no button"
+grep -A12 'id="t-ar"' "$site/index.html" | grep -q 'nog niet vrijgegeven' || fail "a language that is not released has a button"
+grep -q 'vrijgegeven' "$site/taal/so.html" || fail "the page of the language does not say that its text is released"
+for row in "$now.*geldig" "$before.*vervangen" "$wrong.*teruggeroepen.*(een fout nummer)"; do
+	grep -q "<code>$row" "$site/codes.html" || fail "the list of codes has no row $row"
+done
+cmp -s <(pdftotext "$site/verklaring/verklaring-so+nl-office.pdf" - | grep -c "$now") <(echo 0) && fail "the code on the list is not the one on the sheet"
+make_site --base-url https://x.nl/v --profile "$folder/ggd.xml"
+says "0 files written"
 exit $failed
