@@ -32,7 +32,7 @@ done
 dpkg-deb -c "$package" | awk '{print $1, $2, $6}' >"$folder/list"
 for path in bin/verklaring share/verklaring/translations/languages.xml share/verklaring/translations/verklaring/so.xlf \
 	share/verklaring/templates/sheet.xml share/verklaring/fonts/fonts.xml share/locale/nl/LC_MESSAGES/verklaring.mo \
-	share/doc/verklaring/README.md share/doc/verklaring/pharos.md share/doc/verklaring/proof.png; do
+	share/doc/verklaring/README.md share/doc/verklaring/copyright share/doc/verklaring/pharos.md share/doc/verklaring/proof.png; do
 	grep -q " ./usr/$path\$" "$folder/list" || fail "$path is not in it"
 done
 awk '$3 !~ /^\.\/(usr\/.*)?$/' "$folder/list" | grep . >/dev/null && fail "something stands outside of /usr"
