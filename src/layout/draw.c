@@ -152,7 +152,7 @@ static const struct para *label_para(const struct layout *layout, const struct c
 }
 
 static void draw_label(struct drawing *drawing, const struct cell *cell, const struct branch *branch,
-		       struct point at)
+		       struct point at, int32_t scale)
 {
 	const struct style *style = cell->label->style;
 	bool rtl = cell->box.measure->para->direction == DIRECTION_RTL;
@@ -160,7 +160,7 @@ static void draw_label(struct drawing *drawing, const struct cell *cell, const s
 	struct line *line = arena_alloc(drawing->layout->arena, sizeof *line);
 	struct line_place place = {line, para->block, style, branch->label, NULL, 0, at.y};
 
-	*line = line_cut(drawing->layout->arena, para, layout_size(style, drawing->scale),
+	*line = line_cut(drawing->layout->arena, para, layout_size(style, scale),
 			 (struct cut){0, para->length, para->length, false, false});
 	place.x = at.x + cell->label_edge - (rtl ? 0 : line->width);
 	draw_line(drawing, &place);
@@ -203,7 +203,8 @@ static void draw_cell(struct drawing *drawing, const struct place *place, const 
 	if (cell->box.rule && lines[0] == 0)
 		draw_block_rule(drawing, cell, at);
 	if (cell->label && lines[0] == 0)
-		draw_label(drawing, cell, branch, at);
+		draw_label(drawing, cell, branch, at,
+			   layout_flow_scale(drawing->layout, place->flow, drawing->scale));
 	if (cell->bullet && lines[0] == 0)
 		draw_bullet(drawing, cell, branch, at);
 	at.x += cell->x;

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "layout/column.h"
+#include "layout/grow.h"
 #include "layout/report.h"
 
 /* How far a flow has come. */
@@ -42,13 +43,19 @@ static void note_words(struct filler *filler, const struct row_box *row)
 	}
 }
 
+static int32_t flow_scale(const struct filler *filler, const struct cursor *cursor)
+{
+	return layout_flow_scale(filler->layout, (size_t)(cursor - filler->cursors), filler->scale);
+}
+
 static const struct row_box *box_at(struct filler *filler, struct cursor *cursor, size_t row)
 {
 	if (row >= cursor->flow->row_count)
 		return NULL;
 	if (!cursor->boxes[row]) {
-		cursor->boxes[row] = grid_lay(filler->layout, &cursor->flow->rows[row], &cursor->area,
-					      filler->scale, row == cursor->row ? cursor->first : 0);
+		cursor->boxes[row] =
+		    grid_lay(filler->layout, &cursor->flow->rows[row], &cursor->area,
+			     flow_scale(filler, cursor), row == cursor->row ? cursor->first : 0);
 		note_words(filler, cursor->boxes[row]);
 	}
 	return cursor->boxes[row];
@@ -164,6 +171,8 @@ static void fill_column(struct filler *filler, struct cursor *cursor, struct use
 	       put_row(filler, cursor))
 		;
 	used = column_bottom(&cursor->column);
+	used += grow_figures(filler->layout->scratch, filler->filling.places.data + from,
+			     filler->filling.places.length - from, cursor->area.height - used);
 	shared =
 	    filler->filling.places.length > from
 		? column_feather(filler->filling.places.data + from, filler->filling.places.length - from,
@@ -293,7 +302,7 @@ struct filling flow_fill(const struct layout *layout, int32_t scale, bool report
 
 		filler.cursors[i].flow = flow;
 		filler.cursors[i].width = -1;
-		filler.cursors[i].lane = lane_of(layout, flow, scale);
+		filler.cursors[i].lane = lane_of(layout, flow, layout_flow_scale(layout, i, scale));
 		filler.cursors[i].boxes =
 		    arena_array(layout->scratch, flow->row_count, sizeof(struct row_box *));
 	}

@@ -104,6 +104,14 @@ static void add_cell(const struct layout *layout, struct row_box *box, const str
 	box->clear |= box->heading;
 }
 
+length_t grid_figure_x(const struct row_box *box, const struct style *style, const struct area *area)
+{
+	length_t spare = area->width - box->figure_width;
+	bool left = (style->align == ALIGN_START) != area->rtl;
+
+	return style->align == ALIGN_CENTER ? spare / 2 : left ? 0 : spare;
+}
+
 static void lay_figure(struct row_box *box, const struct block *block, const struct area *area, int32_t scale)
 {
 	const struct artwork *artwork = block->artwork;
@@ -120,7 +128,7 @@ static void lay_figure(struct row_box *box, const struct block *block, const str
 	if (box->beside)
 		box->figure_x = area->side_x - area->x + (area->rtl ? area->side - width : 0);
 	else
-		box->figure_x = area->rtl ? area->width - width : 0;
+		box->figure_x = grid_figure_x(box, block->style, area);
 	box->before = layout_scaled(block->style, block->style->space_before, scale);
 	box->after = layout_scaled(block->style, block->style->space_after, scale);
 	box->height = box->beside ? 0 : box->figure_height;

@@ -35,6 +35,7 @@ struct row_box {
 	struct cell cells[2];
 	size_t cell_count; /* 0: a figure */
 	length_t figure_x, figure_width, figure_height;
+	const struct row_box *plain; /* of a figure that has grown: as it was; else NULL */
 	length_t before, after, height;
 	bool keep_with_next, keep_together;
 	bool beside;    /* a figure in the side column: takes no height */
@@ -51,6 +52,8 @@ struct area area_of(const struct document *document, const struct frame *frame, 
 /* Lays a row in a column; first is the stop where to begin, 0 but for a block that is continued. */
 const struct row_box *grid_lay(const struct layout *layout, const struct row *row, const struct area *area,
 			       int32_t scale, size_t first);
+/* The left edge of a figure that stands between the text, as its style aligns it. */
+length_t grid_figure_x(const struct row_box *box, const struct style *style, const struct area *area);
 /* The height of the lines from first up to last of a row of one block, or of the row as a whole. */
 length_t grid_height(const struct row_box *row, size_t first, size_t last);
 /* How many lines may be parted; 1 for rows that stay whole. */

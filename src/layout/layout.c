@@ -3,6 +3,12 @@
 
 #include "base/arena.h"
 #include "layout/extent.h"
+#include "layout/grow.h"
+
+int32_t layout_flow_scale(const struct layout *layout, size_t flow, int32_t scale)
+{
+	return (int32_t)((int64_t)scale * layout->growth[flow] / 1000);
+}
 
 length_t layout_scaled(const struct style *style, length_t length, int32_t scale)
 {
@@ -33,8 +39,10 @@ void layout_measure(struct layout *layout)
 	layout->labels = arena_array(layout->scratch, count, sizeof *layout->labels);
 	layout->room = arena_array(layout->scratch, layout->document->flow_count, sizeof *layout->room);
 	layout->ends = arena_array(layout->scratch, layout->document->flow_count, sizeof *layout->ends);
+	layout->growth = arena_array(layout->scratch, layout->document->flow_count, sizeof *layout->growth);
 	for (size_t i = 0; i < layout->document->flow_count; i++)
 		layout->room[i] = 1000;
+	grow_none(layout);
 	layout->slack = arena_array(layout->scratch, count, sizeof *layout->slack);
 	for (size_t i = 0; i < count; i++) {
 		const struct block *block = layout->document->blocks[i];

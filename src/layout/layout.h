@@ -30,11 +30,14 @@ struct layout {
 	size_t page_limit;               /* how many pages a scale may take; 0: any number */
 	struct frame_ends *ends;         /* by flow */
 	int32_t *room; /* by flow: thousandths of each frame that its text may take before it is shared out */
+	int32_t *growth; /* by flow: thousandths of the scale that its text is set at */
 	length_t *slack; /* by block: how much narrower to set it, as reshaped lines came out wider */
 };
 
 /* Measures every para, and shapes and measures the numbers beside them. */
 void layout_measure(struct layout *layout);
+/* What a flow's text is set at where the document's scale is this. */
+int32_t layout_flow_scale(const struct layout *layout, size_t flow, int32_t scale);
 /* A length of a style at a scale; styles that are fixed stay. */
 length_t layout_scaled(const struct style *style, length_t length, int32_t scale);
 /* The size of a style at a scale, in hundredths of a point. */

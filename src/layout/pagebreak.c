@@ -58,7 +58,7 @@ static bool take_rows(struct arena *arena, const struct filling *filling, size_t
 			continue;
 		if (place->row->cell_count && (place->first || place->last != grid_lines(place->row)))
 			return false;
-		vec_push(arena, &breaker->rows, place->row);
+		vec_push(arena, &breaker->rows, place->row->plain ? place->row->plain : place->row);
 	}
 	return breaker->rows.length > 0;
 }

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "layout/draw.h"
 #include "layout/fit.h"
+#include "layout/grow.h"
 #include "layout/guides.h"
 #include "layout/pagebreak.h"
 #include "layout/running.h"
@@ -231,15 +232,20 @@ static bool lay_out(struct layout *layout, struct pages *pages)
 	layout_measure(layout);
 	limit_pages(layout);
 	for (int round = 1;; round++) {
-		int32_t scale = fit_search(&fit);
-		struct arena_mark marks[2] = {arena_mark(layout->arena), arena_mark(layout->scratch)};
+		int32_t scale;
+		struct arena_mark marks[2];
 
+		grow_none(layout);
+		scale = fit_search(&fit);
+		marks[0] = arena_mark(layout->arena);
+		marks[1] = arena_mark(layout->scratch);
 		if (!scale) {
 			report(layout);
 			return false;
 		}
 		if (layout->page_limit)
 			scale = settle(layout, scale);
+		grow_text(layout, scale);
 		balance(layout, scale);
 		if (draw_all(layout, scale, pages) || round == ROUNDS) {
 			guides_add(layout, pages);

@@ -90,6 +90,7 @@ static void add_frame(struct page_maker *maker, const struct template_item *item
 	    .side = item->side,
 	    .gap = item->gap,
 	    .columns = item->columns,
+	    .grow = item->grow,
 	    .language = maker->language,
 	    .loc = item->loc,
 	};
@@ -237,20 +238,6 @@ static void (*const adders[])(struct page_maker *maker, const struct template_it
     [ITEM_RULE] = add_rule,   [ITEM_LOGO] = add_logo,       [ITEM_QR] = add_qr,
 };
 
-static bool agrees(enum item_when when, bool so)
-{
-	return when == WHEN_ALWAYS || (when == WHEN_ONLY) == so;
-}
-
-static bool is_shown(const struct composer *composer, const struct template_item *item)
-{
-	const struct request *request = composer->request;
-
-	return agrees(item->kind == ITEM_QR ? WHEN_ONLY : item->qr, request->link != NULL) &&
-	       agrees(item->draft, !composer->document->released) && agrees(item->stamp, request->stamp) &&
-	       agrees(item->bleed, request->edition->bleed > 0);
-}
-
 static bool is_draft_mark(const char *string)
 {
 	return strcmp(string, "draft.mark") == 0 || strcmp(string, "draft.notice") == 0;
@@ -259,8 +246,8 @@ static bool is_draft_mark(const char *string)
 static bool says_draft(const struct composer *composer, const struct template_page *page)
 {
 	for (size_t i = 0; i < page->item_count; i++)
-		for (size_t k = 0; is_shown(composer, &page->items[i]) && k < page->items[i].string_count;
-		     k++)
+		for (size_t k = 0;
+		     compose_shows(composer, &page->items[i]) && k < page->items[i].string_count; k++)
 			if (is_draft_mark(page->items[i].strings[k].ref))
 				return true;
 	return false;
@@ -283,7 +270,7 @@ static struct page_master make_page(struct composer *composer, const struct temp
 	    .composer = composer, .page = page, .language = compose_page_language(composer, page->language)};
 
 	for (size_t i = 0; i < page->item_count; i++)
-		if (is_shown(composer, &page->items[i]))
+		if (compose_shows(composer, &page->items[i]))
 			adders[page->items[i].kind](&maker, &page->items[i]);
 	return (struct page_master){
 	    .id = page->id,

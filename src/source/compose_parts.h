@@ -70,6 +70,8 @@ struct blocks compose_running(struct composer *composer, const struct template_i
 			      enum page_language page);
 /* The language whose direction a page follows. */
 const struct language *compose_page_language(const struct composer *composer, enum page_language page);
+/* Whether an element of a page has a place on this paper: on a draft, with a stamp, a QR code, a bleed. */
+bool compose_shows(const struct composer *composer, const struct template_item *item);
 /* Makes a flow of every frame that names sections. */
 void compose_flows(struct composer *composer);
 /* Whether the paper may say that it is no draft; where a release was asked for, what is missing goes to the sink. */

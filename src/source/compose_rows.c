@@ -188,13 +188,32 @@ static bool is_wanted(const struct composer *composer, const struct section *sec
 	return false;
 }
 
+static bool agrees(enum item_when when, bool so)
+{
+	return when == WHEN_ALWAYS || (when == WHEN_ONLY) == so;
+}
+
+bool compose_shows(const struct composer *composer, const struct template_item *item)
+{
+	const struct request *request = composer->request;
+
+	return agrees(item->kind == ITEM_QR ? WHEN_ONLY : item->qr, request->link != NULL) &&
+	       agrees(item->draft, !composer->document->released) && agrees(item->stamp, request->stamp) &&
+	       agrees(item->bleed, request->edition->bleed > 0);
+}
+
+static bool has_flow(const struct composer *composer, const struct template_item *item)
+{
+	return item->section_count && compose_shows(composer, item);
+}
+
 void compose_flows(struct composer *composer)
 {
 	const struct template *template = composer->template;
 
 	for (size_t p = 0; p < template->page_count; p++)
 		for (size_t i = 0; i < template->pages[p].item_count; i++)
-			if (template->pages[p].items[i].section_count)
+			if (has_flow(composer, &template->pages[p].items[i]))
 				add_flow(composer, &template->pages[p].items[i], template->pages[p].language);
 	for (size_t i = 0; i < composer->master->section_count && !template->partial; i++) {
 		const struct section *section = &composer->master->sections[i];

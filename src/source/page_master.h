@@ -31,6 +31,7 @@ struct frame {
 	length_t side; /* width of the column on the start side for figures and numbers, 0 for none */
 	length_t gap;  /* between columns, and between the two languages of a row */
 	int columns;   /* at least 1 */
+	int32_t grow;  /* thousandths: how much larger than the rest its text may be set; 0: not at all */
 	struct loc loc;
 	const struct language *language; /* whose direction it follows; NULL: the document's first */
 };

@@ -33,6 +33,7 @@ struct style {
 	length_t space_before, space_after, indent_start;
 	length_t rule_before; /* thickness of a line above the block, 0 for none; never scaled */
 	length_t floor;       /* smallest size that the edition allows, 0 for none */
+	int32_t grow;         /* thousandths: how far a figure may grow into spare room; 0 for not at all */
 	int32_t leading;      /* thousandths of the family's own line height */
 	enum weight weight;
 	enum align align;

@@ -80,6 +80,7 @@ static void read_frame(struct reader *reader, const xmlNode *node, struct templa
 	xml_int(reader->diag, node, "columns", &item->columns);
 	if (item->columns < 1 || item->columns > COLUMNS_MOST)
 		xml_complain(reader->diag, node, "columns", "1, 2, 3");
+	xml_milli(reader->diag, node, "grow", SCALE_MOST, &item->grow);
 	item->next = xml_attribute(node, "next", NULL);
 	item->sections = sections;
 	for (xmlNode *child = xml_first(node); child; child = xml_next(child))

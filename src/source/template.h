@@ -54,6 +54,7 @@ struct template_item {
 	struct loc loc;
 	length_t side, gap; /* frame */
 	int columns;
+	int32_t grow;     /* frame: thousandths; how much larger than the rest its text may be set */
 	const char *next; /* frame: id of the frame that the text flows on into, or NULL */
 	const struct section_ref *sections;
 	size_t section_count;

@@ -116,6 +116,7 @@ static void read_style(struct diag *diag, const struct theme *theme, const xmlNo
 	xml_milli(diag, node, "space-after", SPACE_MOST, &style->space_after);
 	xml_milli(diag, node, "indent-start", SPACE_MOST, &style->indent_start);
 	xml_milli(diag, node, "rule-before", SPACE_MOST, &style->rule_before);
+	xml_milli(diag, node, "grow", FACTOR_MOST, &style->grow);
 	read_style_words(diag, node, style);
 	if (!style->color || style->size <= 0 || style->leading <= 0)
 		diag_add(diag, DIAG_STYLE_INCOMPLETE, style->loc, NULL, style->id, NULL);

@@ -660,6 +660,58 @@ static void a_figure_without_a_side_column_stands_in_the_text(void **state)
 	desk_free(desk);
 }
 
+/* The figure takes all the height that is left, until it is as wide as its style or the column allows. */
+static void a_figure_grows_into_spare_room(int32_t grow, length_t column, length_t width)
+{
+	struct style free = body;
+	struct desk *desk = desk_new(&fake_ltr);
+	const struct op *figure;
+
+	free.align = ALIGN_CENTER;
+	free.grow = grow;
+	desk->frames[0].rect.height = column;
+	add_figure(desk);
+	((struct block *)(uintptr_t)desk->rows.data[0].first)->style = &free;
+	add(desk, ROLE_P, &body, "hello");
+	assert_true(lay(desk));
+	figure = find_kind(desk, 0, OP_ARTWORK);
+	assert_int_equal(figure->artwork.width, width);
+	assert_int_equal(figure->artwork.height, width / 2);
+	assert_int_equal(figure->x, 20 * PT + (200 * PT - width) / 2);
+	assert_true(find(desk, "hello")->y < figure->y);
+	assert_true(find(desk, "hello")->y > 20 * PT);
+	desk_free(desk);
+}
+
+static void figures_grow(void **state)
+{
+	(void)state;
+	a_figure_grows_into_spare_room(0, 200 * PT, 10 * PT);
+	a_figure_grows_into_spare_room(4000, 200 * PT, 40 * PT);
+	a_figure_grows_into_spare_room(100000, 200 * PT, 200 * PT);
+	a_figure_grows_into_spare_room(100000, 5 * PT + 6 * PT + 15 * PT + 20 * PT, 50 * PT);
+}
+
+/* Only the frame that says so, and no further than it says or than there is room. */
+static void text_grows_where_its_frame_says_so(void **state)
+{
+	static const int32_t grown[] = {0, 1000, 1200, 3000};
+	static const length_t sizes[] = {10000, 10000, 12000, 20000};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof grown / sizeof *grown; i++) {
+		struct desk *desk = desk_new(&fake_ltr);
+
+		desk->frames[0].grow = grown[i];
+		desk->frames[0].rect.height = 30 * PT;
+		add(desk, ROLE_P, &body, "hello");
+		assert_true(lay(desk));
+		assert_int_equal(desk->pages.scale, 1000);
+		assert_int_equal(find(desk, "hello")->glyphs.size, sizes[i]);
+		desk_free(desk);
+	}
+}
+
 static void runnings_count_pages(void **state)
 {
 	struct desk *desk = desk_new(&fake_ltr);
@@ -761,6 +813,8 @@ int main(void)
 	    cmocka_unit_test(foreign_words_and_links_have_elements),
 	    cmocka_unit_test(an_edition_without_links_has_no_link),
 	    cmocka_unit_test(a_figure_without_a_side_column_stands_in_the_text),
+	    cmocka_unit_test(figures_grow),
+	    cmocka_unit_test(text_grows_where_its_frame_says_so),
 	    cmocka_unit_test(runnings_count_pages),
 	    cmocka_unit_test(ink_outside_is_found),
 	    cmocka_unit_test(touching_ink_is_found),
