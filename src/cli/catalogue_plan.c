@@ -161,17 +161,23 @@ static void plan_edition(struct site *site, struct catalogue_tasks *tasks, size_
 	struct request request = request_of(site, at->document->id, at->language, edition);
 	bool print = edition_of(site->material, at->document->id) == edition ||
 		     strcmp(edition->id, print_edition) == 0;
-	bool pair = request.second && !edition->sheet && !edition->picture && !(edition->claims & CLAIM_X4) &&
-		    pair_planned(site->arena, site->diag, site->material, &request);
+	struct request both = request;
+	bool pair;
 
+	if (request.second)
+		both.edition =
+		    edition_in_two(site->arena, site->diag, site->material, edition, at->document->id);
+	pair = request.second && !edition->picture && !(edition->claims & CLAIM_X4) &&
+	       pair_planned(site->arena, site->diag, site->material, &both);
 	if (!is_made(site, &request))
 		return;
 	request.profile = site->profile;
 	if (site->base_url)
-		request.link = arena_format(site->arena, "%s%s", site->base_url,
-					    site_text_path(site->arena, at->document, at->language));
+		request.link = both.link =
+		    arena_format(site->arena, "%s%s", site->base_url,
+				 site_text_path(site->arena, at->document, at->language));
 	if (pair)
-		add_task(site, tasks, text, request, print ? SITE_PRINT : SITE_OTHER);
+		add_task(site, tasks, text, both, print ? SITE_PRINT : SITE_OTHER);
 	request.second = NULL;
 	add_task(site, tasks, text, request,
 		 edition->picture ? SITE_PICTURE

@@ -73,34 +73,64 @@ static void print_wanted(const struct languages *languages)
 	}
 }
 
-/* How many pages an edition of a document has; in two languages it may have more. */
-static size_t pages_of(const struct listing *listing, const char *document, const struct edition *edition,
-		       bool two)
+/* A request for an edition of a document; in two languages it may be on other paper. */
+static struct request request_for(const struct listing *listing, const char *document,
+				  const struct edition *edition, bool two)
 {
 	struct context *context = listing->context;
-	const struct request request = {
-	    .document = document,
-	    .language = language_find(&listing->material->languages, "nl"),
-	    .second = two ? language_find(&listing->material->languages, "nl") : NULL,
-	    .edition = edition,
-	};
+	const struct material *material = listing->material;
+	const struct language *dutch = language_find(&material->languages, "nl");
 
-	if (!edition_fits(context->diag, listing->material, edition, document))
+	if (two)
+		edition = edition_in_two(context->arena, context->diag, material, edition, document);
+	return (struct request){
+	    .document = document, .language = dutch, .second = two ? dutch : NULL, .edition = edition};
+}
+
+/* How many pages an edition of a document has; 0: none, or none in two languages. */
+static size_t pages_of(const struct listing *listing, const struct request *request,
+		       const struct edition *edition)
+{
+	struct context *context = listing->context;
+	const struct material *material = listing->material;
+
+	if (!edition_fits(context->diag, material, edition, request->document) ||
+	    (request->second && !pair_planned(context->arena, context->diag, material, request)))
 		return 0;
-	return pages_planned(context->arena, context->diag, listing->material, &request);
+	return pages_planned(context->arena, context->diag, material, request);
+}
+
+static size_t share(size_t count, size_t size)
+{
+	return (count + size - 1) / size;
+}
+
+/* Leaves of paper: one or two pages on each, or as the scheme says. */
+static size_t sheets_of(const struct edition *edition, size_t pages)
+{
+	const struct sheet_plan *plan = edition->sheet;
+	size_t sides = edition->duplex ? 2 : 1;
+
+	if (plan)
+		return share(pages, (size_t)(plan->columns * plan->rows) * (plan->back ? 2 : 1));
+	return share(pages, sides);
 }
 
 static void print_pages(const struct listing *listing, const char *document)
 {
 	for (size_t i = 0; i < listing->material->edition_count; i++) {
 		const struct edition *edition = &listing->material->editions[i];
-		size_t one = pages_of(listing, document, edition, false);
-		size_t two = pages_of(listing, document, edition, true);
-		size_t sides = edition->duplex ? 2 : 1;
+		struct request one = request_for(listing, document, edition, false);
+		struct request two = request_for(listing, document, edition, true);
+		size_t pages = pages_of(listing, &one, edition), paired = pages_of(listing, &two, edition);
 
-		if (one)
-			printf(_("  %-8s pages %zu, sheets %zu; in two languages pages %zu, sheets %zu\n"),
-			       edition->id, one, (one + sides - 1) / sides, two, (two + sides - 1) / sides);
+		if (!pages)
+			continue;
+		printf(_("  %-8s pages %zu, sheets %zu"), edition->id, pages, sheets_of(edition, pages));
+		if (paired)
+			printf(_("; in two languages pages %zu, sheets %zu"), paired,
+			       sheets_of(two.edition, paired));
+		putchar('\n');
 	}
 }
 
@@ -144,13 +174,16 @@ static void json_pages(struct json *json, const struct listing *listing, const c
 	for (size_t i = 0; i < listing->material->edition_count; i++) {
 		const struct edition *edition = &listing->material->editions[i];
 
-		if (!pages_of(listing, document, edition, false))
+		struct request one = request_for(listing, document, edition, false);
+		struct request two = request_for(listing, document, edition, true);
+
+		if (!pages_of(listing, &one, edition))
 			continue;
 		json_object(json, NULL);
 		json_string(json, "id", edition->id);
 		json_number(json, "sides", edition->duplex ? 2 : 1);
-		json_number(json, "pages", (long)pages_of(listing, document, edition, false));
-		json_number(json, "pages-with", (long)pages_of(listing, document, edition, true));
+		json_number(json, "pages", (long)pages_of(listing, &one, edition));
+		json_number(json, "pages-with", (long)pages_of(listing, &two, edition));
 		json_close(json, '}');
 	}
 	json_close(json, ']');

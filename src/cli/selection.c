@@ -216,6 +216,38 @@ static bool choose_profile(struct context *context, const struct material *mater
 	return !choice->profile || choice->request.profile;
 }
 
+/* In two languages the edition may be another of the same name. NULL where the layout of an edition is for one language:
+ * then who named the document is told, and of all the others those are made that can be. */
+static const struct edition *choose_in_two(struct context *context, const struct material *material,
+					   const struct choice *choice, const struct request *asked)
+{
+	struct request request = *asked;
+	bool designed;
+
+	if (!request.apart)
+		request.edition = edition_in_two(context->arena, context->diag, material, request.edition,
+						 request.document);
+	designed = pair_planned(context->arena, context->diag, material, &request);
+	if (designed || (!request.apart && !*request.edition->suffix))
+		return request.edition;
+	if (choice->named)
+		diag_add(context->diag, request.apart ? DIAG_BACK_NONE : DIAG_PAIR_NONE, (struct loc){0},
+			 NULL, request.edition->id, request.document, NULL);
+	return NULL;
+}
+
+/* False after an error; the edition of the request is NULL where the document is not made. */
+static bool choose_paper(struct context *context, const struct material *material,
+			 const struct choice *choice, struct adaption *adaption, struct request *request)
+{
+	request->edition = choose_for(context->diag, material, choice, request->document);
+	if (request->edition && request->second)
+		request->edition = choose_in_two(context, material, choice, request);
+	if (!request->edition)
+		return !diag_failed(context->diag);
+	return adapt(context, adaption, request);
+}
+
 bool selection_of(struct context *context, const struct material *material, const char *tags,
 		  struct selection *selection)
 {
@@ -240,11 +272,10 @@ bool selection_of(struct context *context, const struct material *material, cons
 		struct request request = choice.request;
 
 		request.document = choice.documents[i];
-		request.edition = choose_for(context->diag, material, &choice, request.document);
+		if (!choose_paper(context, material, &choice, &adaption, &request))
+			return false;
 		if (!request.edition)
 			continue;
-		if (!adapt(context, &adaption, &request))
-			return false;
 		if (!tags)
 			add_all(context->arena, material, request, &requests);
 		else if (!add_asked(context, material, &choice, request, &requests))

@@ -57,8 +57,9 @@ bool pair_planned(struct arena *arena, struct diag *diag, const struct material 
 		  const struct request *request)
 {
 	const struct master *master = store_master(material->store, diag, request->document);
-	const char *id =
-	    master ? arena_format(arena, "%s%s-pair", master->template, request->edition->suffix) : NULL;
+	const char *id = master ? arena_format(arena, "%s%s-%s", master->template, request->edition->suffix,
+					       request->apart ? "back" : "pair")
+				: NULL;
 
 	return id && file_exists(template_path(arena, material, id));
 }

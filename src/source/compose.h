@@ -75,6 +75,9 @@ const struct edition *edition_find(const struct material *material, const char *
 /* The edition with this id that is for the document's layout, or NULL. */
 const struct edition *edition_for(struct diag *diag, const struct material *material, const char *id,
 				  const char *document);
+/* The edition with the id of this one that is for the document in two languages side by side; else this one. */
+const struct edition *edition_in_two(struct arena *arena, struct diag *diag, const struct material *material,
+				     const struct edition *edition, const char *document);
 /* Whether an edition is for the document's layout. */
 bool edition_fits(struct diag *diag, const struct material *material, const struct edition *edition,
 		  const char *document);
@@ -86,7 +89,7 @@ const struct document *compose(struct arena *arena, struct diag *diag, const str
 /* How many pages the layout of a request has, before any is made again; 0: it has none in this edition. */
 size_t pages_planned(struct arena *arena, struct diag *diag, const struct material *material,
 		     const struct request *request);
-/* Whether there is a layout for two languages side by side. */
+/* Whether there is a layout for two languages, side by side or, where the request says so, back to back. */
 bool pair_planned(struct arena *arena, struct diag *diag, const struct material *material,
 		  const struct request *request);
 /* Reads the master and one translation of it (of Dutch: the master as its own), joined unit by unit; NULL after an error. */

@@ -81,6 +81,19 @@ const struct edition *edition_for(struct diag *diag, const struct material *mate
 	return NULL;
 }
 
+/* A layout in two languages may ask for other paper: an edition of the same name that is for "leaflet-pair". */
+const struct edition *edition_in_two(struct arena *arena, struct diag *diag, const struct material *material,
+				     const struct edition *edition, const char *document)
+{
+	const char *layout = arena_format(arena, "%s-pair", layout_of(diag, material, document));
+
+	for (size_t i = 0; i < material->edition_count; i++)
+		if (strcmp(material->editions[i].id, edition->id) == 0 &&
+		    tag_listed(material->editions[i].templates, layout))
+			return &material->editions[i];
+	return edition;
+}
+
 bool edition_fits(struct diag *diag, const struct material *material, const struct edition *edition,
 		  const char *document)
 {
