@@ -2,7 +2,10 @@
 // letters are no smaller than the edition allows, and what is made in one language says so.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));
 const program = process.argv[2];
 const FULL = 0.88;
 const run = (...args) => execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
