@@ -36,13 +36,22 @@ static struct request request_of(const struct site *site, const char *document,
 				.edition = edition};
 }
 
+/* The same on the paper that two languages ask for. */
+static struct request in_two(const struct site *site, struct request request)
+{
+	if (request.second && request.edition)
+		request.edition = edition_in_two(site->arena, site->diag, site->material, request.edition,
+						 request.document);
+	return request;
+}
+
 static const struct document *compose_web(const struct site *site, const char *document,
 					  const struct language *language)
 {
 	const struct edition *own = edition_of(site->material, document);
 	const struct edition *edition =
 	    own ? own : edition_for(site->diag, site->material, web_edition, document);
-	struct request request = request_of(site, document, language, edition);
+	struct request request = in_two(site, request_of(site, document, language, edition));
 
 	if (!edition)
 		diag_add(site->diag, DIAG_EDITION_UNKNOWN, (struct loc){0}, NULL, web_edition, NULL);
@@ -161,14 +170,10 @@ static void plan_edition(struct site *site, struct catalogue_tasks *tasks, size_
 	struct request request = request_of(site, at->document->id, at->language, edition);
 	bool print = edition_of(site->material, at->document->id) == edition ||
 		     strcmp(edition->id, print_edition) == 0;
-	struct request both = request;
-	bool pair;
+	struct request both = in_two(site, request);
+	bool pair = request.second && !edition->picture && !(edition->claims & CLAIM_X4) &&
+		    pair_planned(site->arena, site->diag, site->material, &both);
 
-	if (request.second)
-		both.edition =
-		    edition_in_two(site->arena, site->diag, site->material, edition, at->document->id);
-	pair = request.second && !edition->picture && !(edition->claims & CLAIM_X4) &&
-	       pair_planned(site->arena, site->diag, site->material, &both);
 	if (!is_made(site, &request))
 		return;
 	request.profile = site->profile;

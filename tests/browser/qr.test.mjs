@@ -1,11 +1,11 @@
 // The QR code as a telephone meets it: on the printed page, and on a copy of a copy (200 dpi, black and white).
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
-import {site} from './browser.mjs';
+import {program, root, site} from './browser.mjs';
 
 const work = mkdtempSync(join(tmpdir(), 'qr-'));
 after(() => rmSync(work, {recursive: true}));
@@ -48,6 +48,38 @@ test('decoded from the page, and from a copy of a copy', () => {
 		copy(`${stem}.pgm`, `${stem}-1.pgm`);
 		copy(`${stem}-1.pgm`, `${stem}-2.pgm`);
 		assert.equal(decode(`${stem}-2.pgm`), `https://example.org/v/verklaring/${tag}.html`, `${name}, copied twice`);
+	}
+});
+
+// The leaflets for young people: on the back, beside the imprint. Their pages lie in a folder whose name tells nothing.
+function leafletSite() {
+	const data = join(work, 'data'), output = join(work, 'site'), editions = join(data, 'templates/editions.xml');
+	mkdirSync(join(data, 'translations/eer'), {recursive: true});
+	for (const name of ['templates', 'fonts', 'translations/common', 'translations/facts.xml', 'translations/languages.xml'])
+		cpSync(join(root, name), join(data, name), {recursive: true});
+	for (const name of ['nl.xml', 'so.xlf', 'ar.xlf'])
+		cpSync(join(root, 'translations/eer', name), join(data, 'translations/eer', name));
+	writeFileSync(editions, readFileSync(editions, 'utf8')
+		.replace(/<edition id="(?!(?:office|screen|discreet)" templates="leaflet)[^]*?<\/edition>/g, ''));
+	run(program, ['catalogue', '--drafts', '--data', data, '--output', output, '--base-url', 'https://example.org/v']);
+	const folder = readdirSync(output).find(name => readdirSync(join(output, name), {withFileTypes: true}).some(file => file.name === 'so.html') && name !== 'taal');
+	return {folder, path: join(output, folder)};
+}
+
+test('on the back of the leaflets for young people, and nowhere on the card that tells nothing', () => {
+	const {folder, path} = leafletSite();
+	for (const tag of ['nl', 'so', 'ar', 'so+nl', 'ar+nl'])
+		for (const [edition, page] of [['office', 1], ['screen', 8]]) {
+			const stem = join(work, `${tag}-${edition}`), wanted = `https://example.org/v/${folder}/${tag.slice(0, 2)}.html`;
+			run('pdftoppm', ['-r', '200', '-gray', '-f', page, '-l', page, '-singlefile', join(path, `${tag}-${edition}.pdf`), stem]);
+			assert.equal(decode(`${stem}.pgm`), wanted, `${tag} ${edition}`);
+			copy(`${stem}.pgm`, `${stem}-1.pgm`);
+			copy(`${stem}-1.pgm`, `${stem}-2.pgm`);
+			assert.equal(decode(`${stem}-2.pgm`), wanted, `${tag} ${edition}, copied twice`);
+		}
+	for (const page of [1, 2]) {
+		run('pdftoppm', ['-r', '300', '-gray', '-f', page, '-l', page, '-singlefile', join(path, 'so-discreet.pdf'), join(work, 'card')]);
+		assert.equal(decode(join(work, 'card.pgm')), '', `discreet, side ${page}`);
 	}
 });
 
