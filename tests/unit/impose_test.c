@@ -277,6 +277,168 @@ static void the_card_folds_into_a_ring(void **state)
 	check_ring(*state, "ar");
 }
 
+/* Paper that is folded: every cell of the sheet becomes a layer of a pile, with a page on either side. */
+struct face {
+	int page;
+	bool head_up; /* as the sheet lies before one, looked through from the front */
+};
+
+struct layer {
+	struct face front, back;
+};
+
+enum { LAYERS_MOST = 8 };
+
+struct pile {
+	struct layer layers[LAYERS_MOST]; /* from the front */
+	size_t count;
+};
+
+static struct face face_of(struct shop *shop, const struct panel *panel)
+{
+	assert_non_null(panel);
+	return (struct face){number_of(shop, panel->page), !panel->turned};
+}
+
+static struct layer layer_at(struct shop *shop, const struct pages *sheets, int column, int row)
+{
+	const struct document *document = sheets->document;
+	struct page through = seen_side(shop, &sheets->data[1], document->duplex);
+
+	return (struct layer){face_of(shop, panel_at(document->edition, &sheets->data[0], column, row)),
+			      face_of(shop, panel_at(document->edition, &through, column, row))};
+}
+
+/* Turned over about the upright axis heads stay where they are; about the level one they do not. */
+static struct layer turn_over(struct layer layer, bool level)
+{
+	struct layer over = {layer.back, layer.front};
+
+	over.front.head_up ^= level;
+	over.back.head_up ^= level;
+	return over;
+}
+
+static struct pile fold_behind(struct pile front, const struct pile *behind, bool level)
+{
+	for (size_t i = behind->count; i > 0; i--)
+		front.layers[front.count++] = turn_over(behind->layers[i - 1], level);
+	return front;
+}
+
+static struct pile pile_of(struct layer layer)
+{
+	return (struct pile){{layer}, 1};
+}
+
+static const struct edition *edition_named(struct shop *shop, const char *id, const char *templates)
+{
+	for (size_t i = 0; i < shop->material.edition_count; i++)
+		if (strcmp(shop->material.editions[i].id, id) == 0 &&
+		    strcmp(shop->material.editions[i].templates, templates) == 0)
+			return &shop->material.editions[i];
+	fail_msg("there is no edition %s for %s", id, templates);
+	return NULL;
+}
+
+/* Opened once, a folded paper of four layers shows its cover, a spread and its back; whose heads are to be where the hinge is above and
+ * not beside: what is turned up over it changes. */
+static void check_leafing(const struct pile *pile, bool hinge_above)
+{
+	const struct face shown[] = {pile->layers[0].front, pile->layers[1].back, pile->layers[2].front,
+				     pile->layers[3].back};
+	const int pages[] = {1, 2, 3, 8};
+
+	assert_int_equal(pile->count, 4);
+	for (size_t i = 0; i < 4; i++) {
+		assert_int_equal(shown[i].page, pages[i]);
+		assert_int_equal(shown[i].head_up, !(hinge_above && i % 2));
+	}
+}
+
+/* The leaflet on A6: the lower half goes behind the upper, then the half with the back behind that with the cover. */
+static void check_leaflet(struct shop *shop, const char *language, enum duplex duplex)
+{
+	const struct pages *pages =
+	    pages_in(shop, edition_named(shop, "office", "leaflet"), language, duplex, 8);
+	struct pages sheets = impose(shop->arena, &(struct signature){&pages, 1});
+	bool rtl = pages->document->language->direction == DIRECTION_RTL;
+	struct pile columns[2], folded;
+
+	assert_int_equal(sheets.length, 2);
+	for (int column = 0; column < 2; column++) {
+		struct pile below = pile_of(layer_at(shop, &sheets, column, 1));
+
+		columns[column] = fold_behind(pile_of(layer_at(shop, &sheets, column, 0)), &below, true);
+	}
+	folded = fold_behind(columns[rtl ? 0 : 1], &columns[rtl ? 1 : 0], false);
+	check_leafing(&folded, false);
+	/* Inside: the whole back, which one reads after turning the sheet like the page of a book. */
+	for (int i = 0; i < 4; i++) {
+		int column = (i % 2 == 0) != rtl ? 1 : 0;
+		struct face face = layer_at(shop, &sheets, column, i / 2).back;
+
+		assert_int_equal(face.page, 4 + i);
+		assert_true(face.head_up);
+	}
+}
+
+/* The strip of the card that tells nothing: the lower half goes behind the upper, then the back behind the cover; the hinge is above. */
+static void check_strip(struct shop *shop, const char *language, enum duplex duplex)
+{
+	const struct pages *pages =
+	    pages_in(shop, edition_named(shop, "discreet", "leaflet"), language, duplex, 8);
+	struct pages sheets = impose(shop->arena, &(struct signature){&pages, 1});
+	struct pile rows[2], folded;
+
+	assert_int_equal(sheets.length, 2);
+	for (int row = 0; row < 2; row++) {
+		struct pile below = pile_of(layer_at(shop, &sheets, 0, 3 - row));
+
+		rows[row] = fold_behind(pile_of(layer_at(shop, &sheets, 0, row)), &below, true);
+	}
+	folded = fold_behind(rows[1], &rows[0], true);
+	check_leafing(&folded, true);
+	/* Inside: the whole back, turned up over its foot. */
+	for (int i = 0; i < 4; i++) {
+		struct layer over = turn_over(layer_at(shop, &sheets, 0, 3 - i), true);
+
+		assert_int_equal(over.front.page, 4 + i);
+		assert_true(over.front.head_up);
+	}
+}
+
+static void leaflets_fold_in_order(void **state)
+{
+	static const char *const languages[] = {"so", "ar"};
+
+	for (size_t l = 0; l < 2; l++)
+		for (int duplex = DUPLEX_UNSAID; duplex <= DUPLEX_SHORT; duplex++) {
+			const struct pages *pair =
+			    pages_in(*state, edition_named(*state, "office", "leaflet-pair"), languages[l],
+				     (enum duplex)duplex, 8);
+
+			check_leaflet(*state, languages[l], (enum duplex)duplex);
+			check_strip(*state, languages[l], (enum duplex)duplex);
+			check_saddle(*state, pair);
+		}
+}
+
+/* A fold that is made the other way round brings other pages outside, and a back that was not turned stands on its head. */
+static void a_wrong_fold_shows(void **state)
+{
+	struct shop *shop = *state;
+	const struct pages *pages =
+	    pages_in(shop, edition_named(shop, "discreet", "leaflet"), "so", DUPLEX_LONG, 8);
+	struct pages sheets = impose(shop->arena, &(struct signature){&pages, 1});
+	struct pile below = pile_of(layer_at(shop, &sheets, 0, 1));
+	struct pile wrong = fold_behind(pile_of(layer_at(shop, &sheets, 0, 2)), &below, true);
+
+	assert_int_equal(wrong.layers[0].front.page, 2);
+	assert_int_equal(wrong.layers[1].back.page, 1);
+	assert_false(wrong.layers[1].back.head_up);
+}
+
 static void check_round(struct shop *shop, const char *const *languages, size_t count,
 			const char *const expected[4])
 {
@@ -373,6 +535,8 @@ int main(void)
 	    cmocka_unit_test(nested_sheets_read_in_order),
 	    cmocka_unit_test(creep_moves_inner_pages_to_the_spine),
 	    cmocka_unit_test(the_card_folds_into_a_ring),
+	    cmocka_unit_test(leaflets_fold_in_order),
+	    cmocka_unit_test(a_wrong_fold_shows),
 	    cmocka_unit_test(a_round_holds_up_to_four_languages),
 	    cmocka_unit_test(marks_keep_off_the_text),
 	    cmocka_unit_test(without_a_sheet_pages_stay_as_they_are),
