@@ -28,3 +28,16 @@ page edition-press 621 --edition press --marks --language ar
 "$program" render --data . --document verklaring --edition picture --language ar,so,ti --output "$folder/picture" >/dev/null
 convert "$folder"/picture/*-ar-picture-01.png "$folder"/picture/*-so-picture-02.png "$folder"/picture/*-ti-picture-08.png \
 	-resize x480 -bordercolor '#aaaaaa' -border 1 -bordercolor white -border 6 +append -strip -colors 128 docs/edition-picture.png
+
+# leaflet NAME PAGE DOCUMENT OPTIONS...: a side of the sheet that a leaflet for young people is folded from
+leaflet() {
+	local name=$1 side=$2 document=$3
+	shift 3
+	"$program" render --data . --document "$document" --output "$folder/$name" "$@" >/dev/null
+	pdftoppm -png -singlefile -f "$side" -l "$side" -scale-to 844 "$folder/$name"/*.pdf "$folder/$name"
+	convert "$folder/$name.png" -strip -colors 64 "docs/$name.png"
+}
+
+leaflet leaflet-so 2 huwelijksdwang --language so
+leaflet leaflet-ar 1 eer --language ar
+leaflet leaflet-ti+nl 3 huwelijksdwang --language ti --with nl

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 
-enum { STEP = 10 }; /* thousandths */
+enum { STEP = 10, AIR = 500 }; /* thousandths: of the scale; of a space, which grows by so much first */
 
 static length_t least(length_t a, length_t b)
 {
@@ -40,6 +40,8 @@ length_t grow_figures(struct arena *arena, struct place *places, size_t count, l
 {
 	length_t taken = 0;
 
+	for (size_t i = 0; i < count; i++)
+		spare -= length_scale(places[i].gap, AIR, 1000);
 	for (size_t i = 0; i < count; i++) {
 		length_t taller = least(growth_of(&places[i]), spare - taken);
 

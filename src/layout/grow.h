@@ -1,6 +1,6 @@
 /*
- * What grows where a page has room to spare: first its figures, as far as their style allows; then the text of frames that
- * say so.
+ * What grows where a page has room to spare: its figures, as far as their style allows and once the spaces have half of
+ * themselves more; then the text of frames that say so.
  *
  * Offsets: none.  Lengths: length_t; factors are thousandths.
  * Memory:  grown figures in the arena given; nothing else is kept.

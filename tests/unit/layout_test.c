@@ -660,7 +660,7 @@ static void a_figure_without_a_side_column_stands_in_the_text(void **state)
 	desk_free(desk);
 }
 
-/* The figure takes all the height that is left, until it is as wide as its style or the column allows. */
+/* The figure takes all the height that is left once the space below it has half of itself more, until it is as wide as its style or the column allows. */
 static void a_figure_grows_into_spare_room(int32_t grow, length_t column, length_t width)
 {
 	struct style free = body;
@@ -689,7 +689,7 @@ static void figures_grow(void **state)
 	a_figure_grows_into_spare_room(0, 200 * PT, 10 * PT);
 	a_figure_grows_into_spare_room(4000, 200 * PT, 40 * PT);
 	a_figure_grows_into_spare_room(100000, 200 * PT, 200 * PT);
-	a_figure_grows_into_spare_room(100000, 5 * PT + 6 * PT + 15 * PT + 20 * PT, 50 * PT);
+	a_figure_grows_into_spare_room(100000, 5 * PT + 9 * PT + 15 * PT + 20 * PT, 50 * PT);
 }
 
 /* Only the frame that says so, and no further than it says or than there is room. */
