@@ -103,15 +103,20 @@ static void work(void *object, size_t index)
 	struct worker *worker = object;
 	struct run *run = worker->run;
 	struct catalogue_task *task = &run->tasks[index];
+	const struct site_text *text = &run->site->texts.data[task->text];
 	struct arena *arena = arena_new();
 	struct workshop workshop = {arena, diag_new(), run->site->material, worker->fontset};
 	struct made made = {0};
 	struct bytes thumbnail = {NULL, 0};
-	bool good = made_files(&workshop, &task->request, &made);
+	struct request request = task->request;
+	bool good;
 
+	request.file = path_name(path_of(arena, text, &request, ""));
+	good = made_files(&workshop, &request, &made);
 	if (good)
 		thumbnail = draw_thumbnail(&workshop, task, &made);
 	pthread_mutex_lock(&run->lock);
+	run->site->output->spared |= !good;
 	if (good) {
 		take_files(run, task, &made);
 		put_thumbnail(run, task, thumbnail);

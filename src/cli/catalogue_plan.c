@@ -69,6 +69,7 @@ static void add_text(struct site *site, const struct site_document *document, co
 	const char *code;
 
 	diag_free(unheard);
+	site->output->spared |= !translation;
 	if (!translation)
 		return;
 	code = version_code(site->arena, translation, site->material->facts);
@@ -92,6 +93,7 @@ static bool read_document(struct site *site, const char *id, struct site_documen
 {
 	const struct master *master = store_master(site->material->store, site->diag, id);
 
+	site->output->spared |= !master;
 	if (!master)
 		return false;
 	document->id = id;

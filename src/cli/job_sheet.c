@@ -72,7 +72,8 @@ static const struct master *write_sheet(const struct workshop *workshop, const s
 			"job", "Voor de drukker");
 
 	paper_add(&paper, UNIT_LI,
-		  arena_format(arena, "Bestand: %s.pdf, %s%s%s.", document->stem, request->language->name_nl,
+		  arena_format(arena, "Bestand: %s.pdf, %s%s%s.",
+			       request->file ? request->file : document->stem, request->language->name_nl,
 			       request->second ? " met " : "",
 			       request->second ? request->second->name_nl : ""));
 	add_paper(&paper, production);

@@ -87,16 +87,19 @@ static bool choose_document(struct context *context, const struct material *mate
 			    const struct request **requests)
 {
 	bool named = argument(&context->arguments, "document") != NULL;
-	size_t from = 0;
+	size_t from = 0, count = 0;
 
 	while (!named && from < selection->length &&
 	       (edition_of(material, selection->data[from].document) ||
 		*selection->data[from].edition->templates))
 		from++;
 	*requests = selection->data + from;
-	if (selection->length - from >= order->count)
+	while (from + count < selection->length &&
+	       strcmp(selection->data[from + count].document, (*requests)->document) == 0)
+		count++;
+	if (count == order->count && (!named || count == selection->length))
 		return true;
-	diag_add(context->diag, DIAG_COPIES_INVALID, (struct loc){0}, NULL, NULL);
+	diag_add(context->diag, DIAG_KIT_DOCUMENT, (struct loc){0}, NULL, NULL);
 	return false;
 }
 

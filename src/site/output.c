@@ -3,6 +3,7 @@
 #include "site/output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -40,6 +41,22 @@ static bool make_folder_of(struct output *output, const char *path)
 	return folder_make(output->diag, arena_copy(output->arena, path, (size_t)(slash - path)));
 }
 
+/* A file that was not there before is in the list before it is on the site: a run that is cut off leaves none that no later run knows. */
+static bool announce(struct output *output, const char *path)
+{
+	const char *whole = path_join(output->arena, output->folder, list_name);
+	int file = open(whole, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644);
+	const char *line = arena_format(output->arena, "%s\n", path);
+	bool done = file >= 0 && write(file, line, strlen(line)) == (ssize_t)strlen(line);
+
+	if (file >= 0)
+		done &= close(file) == 0;
+	if (!done)
+		diag_add(output->diag, DIAG_FILE_UNWRITABLE, (struct loc){whole, 0}, NULL, whole,
+			 strerror(errno), NULL);
+	return done;
+}
+
 static bool write_changed(struct output *output, const char *path, struct bytes bytes)
 {
 	const char *whole = path_join(output->arena, output->folder, path);
@@ -48,6 +65,8 @@ static bool write_changed(struct output *output, const char *path, struct bytes 
 		output->kept++;
 		return true;
 	}
+	if (!file_exists(whole) && !announce(output, path))
+		return false;
 	if (!make_folder_of(output, whole) || !file_write(output->diag, whole, bytes))
 		return false;
 	output->written++;
@@ -140,7 +159,13 @@ bool output_close(struct output *output)
 {
 	struct buf list = buf_new(output->arena);
 
-	if (output->failed || !remove_stale(output))
+	if (output->failed)
+		return false;
+	if (output->spared) {
+		diag_add(output->diag, DIAG_SITE_SPARED, (struct loc){0}, NULL, NULL);
+		return true;
+	}
+	if (!remove_stale(output))
 		return false;
 	if (output->paths.length)
 		qsort(output->paths.data, output->paths.length, sizeof *output->paths.data, compare);

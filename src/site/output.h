@@ -21,6 +21,8 @@ struct output {
 	VEC(const char *) paths;
 	struct map known;
 	size_t written, kept, removed;
+	bool
+	    spared; /* set where a text could not be read or made: then nothing is removed, and the list keeps what stood there */
 	bool failed;
 };
 
@@ -28,7 +30,8 @@ struct output {
 bool output_open(struct arena *arena, struct diag *diag, const char *folder, struct output *output);
 /* Puts a file at a path below the folder, with '/' between its parts. */
 bool output_put(struct output *output, const char *path, struct bytes bytes);
-/* Removes the files of the run before that were not put again, and writes the list of those that were. */
+/* Removes the files of the runs before that were not put again, and writes the list of those that were. A file that is new is in the
+ * list before it is in the folder. */
 bool output_close(struct output *output);
 
 #endif

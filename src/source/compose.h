@@ -51,13 +51,15 @@ struct request {
 	const struct translation *translation; /* read from elsewhere; NULL: the document's own */
 	const struct translation *beside; /* of such a paper: its words in the second language, or NULL */
 	const char *link;                 /* address of the web page of the text, for a QR code; or NULL */
-	const char *output_intent;        /* ICC file of a print shop, or NULL */
-	const struct profile *profile;    /* who hands it out, or NULL */
-	enum duplex duplex;               /* DUPLEX_UNSAID: as the edition says */
-	bool apart;                       /* two languages back to back, not side by side */
-	bool release; /* only if released; of a paper by the program: what it tells of is */
-	bool stamp;   /* with a box for the stamp of whoever hands it out */
-	bool guides;  /* frames, sizes and baselines drawn over the pages */
+	const char
+	    *file; /* under which its files go out, without an extension; NULL: as the document's stem says */
+	const char *output_intent;     /* ICC file of a print shop, or NULL */
+	const struct profile *profile; /* who hands it out, or NULL */
+	enum duplex duplex;            /* DUPLEX_UNSAID: as the edition says */
+	bool apart;                    /* two languages back to back, not side by side */
+	bool release;                  /* only if released; of a paper by the program: what it tells of is */
+	bool stamp;                    /* with a box for the stamp of whoever hands it out */
+	bool guides;                   /* frames, sizes and baselines drawn over the pages */
 };
 
 /* How far a translation is; counts are units. */

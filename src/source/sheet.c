@@ -89,7 +89,7 @@ static void read_sides(struct reader *reader)
 		if (read_panels(reader, xml_attribute(reader->node, "back", ""), back) != count)
 			complain(reader, reader->node, "back", wanted);
 	}
-	if (reader->sound && stands_twice(plan, count))
+	if (reader->sound && (plan->step > count * (plan->back ? 2 : 1) || stands_twice(plan, count)))
 		complain(reader, reader->node, "front", wanted);
 }
 

@@ -119,14 +119,51 @@ static const char *unit_of(const xmlNode *node, enum schema schema)
 	return node && node->type == XML_ELEMENT_NODE ? xml_attribute(node, "id", NULL) : NULL;
 }
 
-/* The word that stands last between quotes in a message: the attribute, where one is missing. */
-static const char *quoted_in(struct arena *arena, const char *message)
+/* The words that stand between quotes in a message: "Element 'a', attribute 'b': ... 'c' ...". */
+static size_t quoted_in(struct arena *arena, const char *message, const char **words, size_t most)
 {
-	const char *end = strrchr(message, '\''), *start = end;
+	size_t count = 0;
 
-	while (start && start > message && start[-1] != '\'')
-		start--;
-	return start ? arena_copy(arena, start, (size_t)(end - start)) : "";
+	for (const char *start = strchr(message, '\''), *end; start && count < most;
+	     start = strchr(end + 1, '\'')) {
+		end = strchr(start + 1, '\'');
+		if (!end)
+			break;
+		words[count++] = arena_copy(arena, start + 1, (size_t)(end - start - 1));
+	}
+	return count;
+}
+
+/* What may stand in an attribute, as libxml2 lists it: {'a', 'b'}. */
+static const char *choices_in(struct arena *arena, const char *message)
+{
+	const char *start = strrchr(message, '{'), *end = start ? strchr(start, '}') : NULL;
+
+	return end ? arena_copy(arena, start + 1, (size_t)(end - start - 1)) : "";
+}
+
+/* Says a mistake in words of our own where it is of a common kind; false: it is of no such kind. */
+static bool say_common(const struct xml_file *file, const xmlError *error, struct loc loc, const char *unit)
+{
+	const char *message = error->message, *words[4];
+	size_t count = quoted_in(file->arena, message, words, 4);
+	const xmlNode *node = error->node;
+
+	if (count < 2 || !node)
+		return false;
+	if (error->code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4)
+		diag_add(file->diag, DIAG_ATTRIBUTE_MISSING, loc, unit, (const char *)node->name, words[1],
+			 NULL);
+	else if (error->code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1)
+		diag_add(file->diag, DIAG_ATTRIBUTE_UNKNOWN, loc, unit, (const char *)node->name, words[1],
+			 NULL);
+	else if (error->code == XML_SCHEMAV_CVC_ENUMERATION_VALID && count == 4 &&
+		 strstr(message, "attribute '"))
+		diag_add(file->diag, DIAG_ATTRIBUTE_CHOICE, loc, unit, words[1], words[3],
+			 choices_in(file->arena, message), NULL);
+	else
+		return false;
+	return true;
 }
 
 static void on_error(void *data, xmlErrorPtr error)
@@ -135,14 +172,10 @@ static void on_error(void *data, xmlErrorPtr error)
 	const xmlNode *node = error->node;
 	struct loc loc = node ? xml_loc(node) : (struct loc){file->path, error->line};
 	const char *unit = node ? unit_of(node, file->schema) : NULL;
-	const char *message = error->message ? error->message : "";
 
-	if (error->code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4 && node)
-		diag_add(file->diag, DIAG_ATTRIBUTE_MISSING, loc, unit, (const char *)node->name,
-			 quoted_in(file->arena, message), NULL);
-	else
-		diag_add(file->diag, DIAG_XML_SCHEMA, loc, unit, without_namespaces(file->arena, message),
-			 NULL);
+	if (!error->message || !say_common(file, error, loc, unit))
+		diag_add(file->diag, DIAG_XML_SCHEMA, loc, unit,
+			 without_namespaces(file->arena, error->message ? error->message : ""), NULL);
 }
 
 /* XLIFF 2.1 has the namespace of 2.0. SCHEMA_NONE after an error. */

@@ -110,15 +110,18 @@ static bool revision_same(const unsigned char *head, const char *revision)
 static void compare(struct fontset *fontset, struct diag *diag, const struct font_file *file,
 		    struct bytes bytes, const unsigned char *head)
 {
-	const char *what = NULL;
+	struct arena *arena = fontset->arena;
+	const char *found = NULL, *tested = NULL;
 
-	if (file->bytes && bytes.length != (size_t)file->bytes)
-		what = arena_format(fontset->arena, "%zu bytes, not %ld", bytes.length, file->bytes);
-	else if (file->revision && !revision_same(head, file->revision))
-		what = arena_format(fontset->arena, "revision %.3f, not %s", read_u32(head + 4) / 65536.0,
-				    file->revision);
-	if (what)
-		diag_add(diag, DIAG_FONT_OTHER, (struct loc){file->path, 0}, NULL, what, NULL);
+	if (file->bytes && bytes.length != (size_t)file->bytes) {
+		found = arena_format(arena, "%zu bytes", bytes.length);
+		tested = arena_format(arena, "%ld", file->bytes);
+	} else if (file->revision && !revision_same(head, file->revision)) {
+		found = arena_format(arena, "%.3f", read_u32(head + 4) / 65536.0);
+		tested = file->revision;
+	}
+	if (found)
+		diag_add(diag, DIAG_FONT_OTHER, (struct loc){file->path, 0}, NULL, found, tested, NULL);
 }
 
 static int32_t to_em(int32_t value, int32_t units)

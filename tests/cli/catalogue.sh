@@ -67,6 +67,16 @@ grep -q "$code.*teruggeroepen.*een &lt;b&gt;fout&lt;/b&gt; nummer" "$site/codes.
 [[ $(stat -c %Y "$site/s/zoek.js") == "$(date -d 2001-01-01 +%s)" ]] || fail "an unchanged file was written again"
 rm "$data/translations/verklaring/history.xml"
 
+# A translation that cannot be read takes nothing off the site.
+cp "$data/translations/verklaring/so.xlf" "$folder/so.xlf"
+make_site --drafts || fail "a whole site"
+sed -i 's/<target>/<targe>/' "$data/translations/verklaring/so.xlf"
+make_site --drafts && fail "a broken file makes no error"
+says "[site-spared]"
+[[ -e $site/verklaring/so.html && -e $pdf ]] || fail "a page went because its file is broken"
+cp "$folder/so.xlf" "$data/translations/verklaring/so.xlf"
+make_site --drafts || fail "the site after the mend"
+
 # A list of files that leads elsewhere removes nothing.
 echo precious >"$folder/precious"
 echo ../precious >>"$site/bestanden.txt"

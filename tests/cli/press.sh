@@ -110,6 +110,8 @@ refuses copies-invalid 2 kit --data . --drafts --copies so=300,ar=201
 refuses copies-invalid 2 kit --data . --drafts --copies so
 refuses copies-invalid 2 kit --data . --drafts
 refuses language-unknown 2 kit --data . --drafts --copies xx=2
+refuses kit-document 2 kit --data . --drafts --copies so=1,so=2
+refuses kit-document 2 kit --data . --drafts --copies so=1 --document verklaring,eer
 refuses kit-edition 2 kit --data . --drafts --copies so=2 --edition press
 refuses kit-draft 1 kit --data . --copies so=2
 exit $failed

@@ -68,6 +68,7 @@ static void mistakes_in_a_plan_are_told(void **state)
 	    {"", "<sheet size=\"210mm 297mm\" columns=\"2\" front=\"1 0\"/>"},
 	    {"", "<sheet size=\"210mm 297mm\" columns=\"2\" front=\"1 x\"/>"},
 	    {"", "<sheet size=\"210mm 297mm\" columns=\"2\" front=\"1 1\"/>"},
+	    {"", "<sheet size=\"210mm 297mm\" columns=\"2\" front=\"-5 1\" back=\"2 -2\"/>"},
 	    {"", "<sheet size=\"210mm 297mm\" columns=\"2\" front=\"1 2\" back=\"3\"/>"},
 	    {"", "<sheet size=\"210mm 297mm\" columns=\"2\" front=\"1 2\" back=\"2 3\"/>"},
 	    {"", "<sheet size=\"210mm 297mm\" columns=\"2\" front=\"1 2\" languages=\"0\"/>"},
