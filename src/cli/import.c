@@ -49,32 +49,35 @@ static bool take(struct context *context, const struct material *material, const
 	return delivery_take(context->arena, context->diag, material, delivery, older, taken);
 }
 
-static void import_file(struct context *context, const struct material *material, const char *path)
+/* Each file meets the texts as the one before it left them. */
+static bool import_file(struct context *context, const char *path)
 {
+	struct material material;
 	struct delivery delivery;
 	struct taken taken;
 
+	if (!material_load(context->arena, context->diag, context->data, &material))
+		return false;
 	if ((docx_is(path) ? docx_read : delivery_read_xliff)(context->arena, context->diag, path,
 							      &delivery) &&
-	    take(context, material, &delivery, &taken))
+	    take(context, &material, &delivery, &taken))
 		print_taken(&delivery, path, &taken);
 	else
 		printf(_("%s: nothing is taken\n"), path);
+	return true;
 }
 
 static int import(struct context *context)
 {
 	const struct arguments *arguments = &context->arguments;
-	struct material material;
 
 	if (arguments->operand_count == 0) {
 		diag_add(context->diag, DIAG_IMPORT_OPERANDS, (struct loc){0}, NULL, NULL);
 		return 2;
 	}
-	if (!material_load(context->arena, context->diag, context->data, &material))
-		return 1;
 	for (size_t i = 0; i < arguments->operand_count; i++)
-		import_file(context, &material, arguments->operands[i]);
+		if (!import_file(context, arguments->operands[i]))
+			return 1;
 	return 0;
 }
 

@@ -86,7 +86,10 @@ grep -q 'new.docx:99: error: unit title: .*\[unit-doubled\]' "$folder/stderr" ||
 
 # The Dutch itself
 edit "$folder/once/verklaring-nl.docx" '>Wij hebben geen keus<' '>Wij mogen niet kiezen<' "$folder/dutch.docx" 2
-verklaring import "$folder/dutch.docx" || fail "import of Dutch: $(cat "$folder/stderr")"
+edit "$folder/once/verklaring-nl.docx" '>Wij hebben geen keus<' '>Wij kunnen niet kiezen<' "$folder/other.docx" 2
+verklaring import "$folder/dutch.docx" "$folder/other.docx" && fail "a second Dutch was taken over the first, in one run"
+grep -q 'other.docx:.*\[dutch-conflict\]' "$folder/stderr" || fail "two files of the Dutch: $(cat "$folder/stderr")"
+grep -q 'dutch.docx: taken for' "$folder/stdout" || fail "import of Dutch: $(cat "$folder/stderr")"
 diff "$folder/before/verklaring/nl.xml" "$tree/translations/verklaring/nl.xml" >"$folder/changes"
 [[ $(grep -c '^[<>]' "$folder/changes") == 2 ]] || fail "more of the Dutch changed than was edited: $(cat "$folder/changes")"
 grep -q '^>.*>Wij mogen niet kiezen</h>' "$folder/changes" || fail "the Dutch: $(cat "$folder/changes")"
