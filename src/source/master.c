@@ -309,11 +309,15 @@ static void index_ids(struct reader *reader)
 		if (map_set(reader->arena, &master->ids, unit->id, unit))
 			complain(reader, DIAG_UNIT_DOUBLED, unit, "");
 	}
-	for (size_t i = 0; i < reader->sections.length; i++)
+	for (size_t i = 0; i < reader->sections.length; i++) {
+		const struct section *section = &reader->sections.data[i];
+		bool doubled = map_find(&master->ids, section->id) != NULL;
+
 		for (size_t k = 0; k < i; k++)
-			if (strcmp(reader->sections.data[i].id, reader->sections.data[k].id) == 0)
-				diag_add(reader->diag, DIAG_ID_DOUBLED, reader->sections.data[i].loc, NULL,
-					 reader->sections.data[i].id, NULL);
+			doubled |= strcmp(section->id, reader->sections.data[k].id) == 0;
+		if (doubled)
+			diag_add(reader->diag, DIAG_ID_DOUBLED, section->loc, NULL, section->id, NULL);
+	}
 }
 
 const struct master *master_read(struct arena *arena, struct diag *diag, const struct master_file *file)

@@ -18,7 +18,7 @@ static xmlNode *find_unit(xmlNode *parent, const char *id)
 	for (xmlNode *node = xml_first(parent); node; node = xml_next(node)) {
 		xmlNode *inside;
 
-		if (strcmp(xml_attribute(node, "id", ""), id) == 0)
+		if (!xml_is(node, "section") && strcmp(xml_attribute(node, "id", ""), id) == 0)
 			return node;
 		inside = find_unit(node, id);
 		if (inside)

@@ -120,6 +120,7 @@ static const struct mistake {
     {LEAF, "Alleen op kantoor.", " \n ", LEAF ":9: error: unit office.only: ", "unit-empty"},
     {LEAF, "id=\"call.world\"", "id=\"call.home\"", LEAF ":12: error: unit call.home: ", "unit-doubled"},
     {LEAF, "<section id=\"home\">", "<section id=\"carry\">", LEAF ":19: error: ", "id-doubled"},
+    {LEAF, "<section id=\"home\">", "<section id=\"home.more\">", LEAF ":19: error: ", "id-doubled"},
     {LEAF, "level=\"2\"", "level=\"3\"", LEAF ":21: error: unit home.more: ", "heading-level"},
     /* translations */
     {ARABIC, "srcLang=\"nl\"", "srcLang=\"en\"", ARABIC ":2: error: ", "xliff-language"},

@@ -11,6 +11,8 @@
 #include "helper_source.h"
 #include "review/take_master.h"
 #include "source/master.h"
+#include "source/master_edit.h"
+#include "source/store.h"
 #include "source/xliff.h"
 
 #define LEAF "translations/leaf/nl.xml"
@@ -152,6 +154,22 @@ static void what_is_as_it_was_changes_nothing(void **state)
 	tree_close(tree);
 }
 
+static void a_section_of_that_name_is_no_unit(void **state)
+{
+	struct tree *tree = open_material();
+	struct master_file file = {store_schemas(tree->material.store), tree->material.facts,
+				   tree_path(tree, LEAF), "document"};
+	struct master_change change = {.id = "home.more", .words = text(tree, "Nog meer")};
+	size_t remarks;
+	(void)state;
+
+	tree_replace(tree, LEAF, "<section id=\"home\">", "<section id=\"home.more\">");
+	assert_true(master_edit(tree->arena, tree->diag, &file, &change, 1, &remarks));
+	assert_non_null(strstr(stored(tree), ">Voor thuis</h>"));
+	assert_non_null(strstr(stored(tree), ">Nog meer</h>"));
+	tree_close(tree);
+}
+
 static void refuses(const char *id, const char *source, const char *target, const char *word)
 {
 	struct tree *tree = open_material();
@@ -217,6 +235,7 @@ int main(void)
 	    cmocka_unit_test(one_sentence_changes_and_no_other_byte),
 	    cmocka_unit_test(links_and_forms_are_written_as_they_were),
 	    cmocka_unit_test(what_is_as_it_was_changes_nothing),
+	    cmocka_unit_test(a_section_of_that_name_is_no_unit),
 	    cmocka_unit_test(what_would_lose_work_is_refused),
 	    cmocka_unit_test(a_placeholder_that_goes_or_comes_is_refused),
 	    cmocka_unit_test(another_document_is_refused),
