@@ -2,6 +2,7 @@
 #include "source/store.h"
 
 #include <pthread.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -85,26 +86,40 @@ static const void *find(struct store *store, struct diag *diag, const char *path
 	return entry->object;
 }
 
+/* The name of the folder that a file stands in. */
+static const char *folder_of(struct store *store, const char *path)
+{
+	return path_name(arena_copy(store->arena, path, (size_t)(path_name(path) - path) - 1));
+}
+
+/* Where files of a document are follows from its id: a copied folder that kept the id of the first would be worked on there. */
+static const struct master *read_text(struct store *store, struct diag *diag, const char *path,
+				      const char *root)
+{
+	struct master_file file = {store->base.schemas, store->base.facts, path, root};
+	const struct master *master = master_read(store->arena, diag, &file);
+	const char *folder = folder_of(store, path);
+
+	if (!master || strcmp(master->id, folder) == 0)
+		return master;
+	diag_add(diag, DIAG_MASTER_FOLDER, master->loc, NULL, master->id, folder, NULL);
+	return NULL;
+}
+
 static const void *read_master(struct store *store, struct diag *diag, const char *path)
 {
-	struct master_file file = {store->base.schemas, store->base.facts, path, "document"};
-
-	return master_read(store->arena, diag, &file);
+	return read_text(store, diag, path, "document");
 }
 
 static const void *read_strings(struct store *store, struct diag *diag, const char *path)
 {
-	struct master_file file = {store->base.schemas, store->base.facts, path, "strings"};
-
-	return master_read(store->arena, diag, &file);
+	return read_text(store, diag, path, "strings");
 }
 
 static const void *read_signoffs(struct store *store, struct diag *diag, const char *path)
 {
-	const char *folder = arena_copy(store->arena, path, (size_t)(path_name(path) - path) - 1);
-
 	return signoffs_read(store->arena, diag,
-			     &(struct signoff_file){store->base.schemas, path, path_name(folder)});
+			     &(struct signoff_file){store->base.schemas, path, folder_of(store, path)});
 }
 
 static const void *read_template(struct store *store, struct diag *diag, const char *path)

@@ -1,6 +1,6 @@
 // sync: what a change of the Dutch does to every translation, and what it must not do.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { Tree, canonical, unitsOf } from './tree.mjs';
@@ -197,6 +197,17 @@ test('what cannot be read is told and left alone; the others follow', within(tre
 	assert.match(tree.read('translations/verklaring/so.xlf'), /vk:source-changed/);
 	assert.equal(tree.run('sync', 'nothing').status, 2);
 	assert.ok(!existsSync(tree.path('translations/verklaring/attic')));
+}));
+
+test('a folder that was copied and kept its id is told, and the first one left alone', within(tree => {
+	cpSync(tree.path('translations/verklaring'), tree.path('translations/zz'), { recursive: true });
+	tree.edit('translations/zz/nl.xml', 'U houdt van onze dochter, net als wij.', 'Wij houden allemaal van onze dochter.');
+	const text = tree.read(arabic), result = tree.run('sync', 'zz');
+	assert.equal(result.status, 1);
+	assert.match(result.said, /zz\/nl.xml:\d+: error: .*id="verklaring".* zz; .*\[master-folder\]/);
+	assert.equal(tree.read(arabic), text);
+	tree.edit('translations/zz/nl.xml', / id="verklaring"/, ' id="zz"');
+	assert.doesNotMatch(tree.run('sync', 'zz').said, /master-folder/);
 }));
 
 test('a file in the namespace of XLIFF 2.2 stays one', within(tree => {

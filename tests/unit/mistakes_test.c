@@ -121,6 +121,7 @@ static const struct mistake {
     {LEAF, "id=\"call.world\"", "id=\"call.home\"", LEAF ":12: error: unit call.home: ", "unit-doubled"},
     {LEAF, "<section id=\"home\">", "<section id=\"carry\">", LEAF ":19: error: ", "id-doubled"},
     {LEAF, "<section id=\"home\">", "<section id=\"home.more\">", LEAF ":19: error: ", "id-doubled"},
+    {LEAF, "id=\"leaf\"", "id=\"blad\"", LEAF ":2: error: ", "master-folder"},
     {LEAF, "level=\"2\"", "level=\"3\"", LEAF ":21: error: unit home.more: ", "heading-level"},
     /* translations */
     {ARABIC, "srcLang=\"nl\"", "srcLang=\"en\"", ARABIC ":2: error: ", "xliff-language"},
