@@ -13,7 +13,8 @@
 #include "source/facts.h"
 #include "source/words.h"
 
-/* A few letters or signs at most; no placeholder, link, emphasis or number is another, and no "niet" or "geen" comes or goes. */
+/* One or two letters of one longer word, behind its first one, and two places between words at most. No placeholder, link, emphasis,
+ * number or question mark is another, no word comes or goes, and none of those that turn a sentence round is touched. */
 bool change_is_minor(struct arena *arena, const struct facts *facts, struct words before, struct words after);
 
 #endif
