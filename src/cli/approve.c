@@ -13,6 +13,9 @@
 #include "source/characters.h"
 #include "source/signoff.h"
 #include "source/store.h"
+#include "text/alphabet.h"
+#include "text/collate.h"
+#include "text/letters.h"
 
 static const struct option options[] = {
     {"as", N_("ROLE"), N_("translator, reviewer or approver")},
@@ -42,10 +45,25 @@ static bool refuse(struct context *context, enum diag_code code, const char *arg
 	return false;
 }
 
+/* The first letter of a name that nobody sees, or blank that is not the ordinary one; NULL when there is none. */
+static const char *hidden_in(struct arena *arena, const char *name)
+{
+	struct letters letters = letters_read(arena, name);
+
+	for (size_t i = 0; i < letters.length; i++) {
+		const struct letter *letter = &letters.data[i];
+
+		if (letter->kind == LETTER_FORMAT || (letter->kind == LETTER_BLANK && letter->code != ' '))
+			return letters_name(arena, letter);
+	}
+	return NULL;
+}
+
 static bool read_options(struct context *context, struct act *act)
 {
 	const struct arguments *arguments = &context->arguments;
 	const char *role = argument(arguments, "as"), *today = date_today(context->arena);
+	const char *hidden;
 
 	act->by = argument(arguments, "by");
 	act->date = argument(arguments, "date");
@@ -56,9 +74,23 @@ static bool read_options(struct context *context, struct act *act)
 		return refuse(context, DIAG_SIGNER_ROLE, "");
 	if (!act->by || !characters_line(act->by) || signer_same(act->by, ""))
 		return refuse(context, DIAG_SIGNER_NAME, "");
+	hidden = hidden_in(context->arena, act->by);
+	if (hidden)
+		return refuse(context, DIAG_SIGNER_HIDDEN, hidden);
 	if (!date_valid(act->date) || strcmp(act->date, today) > 0)
 		return refuse(context, DIAG_SIGNER_DATE, today);
 	return true;
+}
+
+/* A name in the spelling under which this person signed before: what source/ compares knows ASCII only. */
+static const char *own_spelling(struct arena *arena, const struct signoffs *signoffs, const char *name)
+{
+	const char *folded = collate_fold(arena, name);
+
+	for (size_t i = 0; i < signoffs->names.length; i++)
+		if (signer_same(collate_fold(arena, signoffs->names.data[i]), folded))
+			return signoffs->names.data[i];
+	return alphabet_compose(arena, name);
 }
 
 static bool choose_targets(struct act *act)
@@ -173,6 +205,7 @@ static int approve(struct context *context)
 	act.signoffs = store_signoffs(material.store, context->diag, subject.document);
 	if (!act.text || diag_failed(context->diag))
 		return 1;
+	act.by = own_spelling(context->arena, act.signoffs, act.by);
 	if (!choose_targets(&act))
 		return 2;
 	for (size_t i = 0; i < act.count; i++)

@@ -201,6 +201,7 @@ static void take_act(const struct xml_file *file, struct signoffs *signoffs, con
 	    .date = xml_attribute(node, "date", ""),
 	};
 
+	vec_push(file->arena, &signoffs->names, act.by);
 	for (xmlNode *unit = xml_first(node); unit; unit = xml_next(unit))
 		take(file->arena, signoffs, unit, &act);
 }

@@ -16,6 +16,7 @@
 #include <stddef.h>
 
 #include "base/map.h"
+#include "base/vec.h"
 #include "source/xliff.h"
 
 enum signer { SIGNER_TRANSLATOR, SIGNER_REVIEWER, SIGNER_APPROVER, SIGNERS };
@@ -34,6 +35,7 @@ struct signoffs {
 	const char *document;
 	struct map last; /* by language and unit: the newest */
 	size_t length;
+	VEC(const char *) names; /* who signed, once for each act, oldest first */
 };
 
 /* Where a document's sign-offs are. */
@@ -64,7 +66,8 @@ struct standing signoff_standing(struct arena *arena, const struct signoffs *sig
 				 const struct target *target);
 /* Translated, reviewed or final: what a standing makes of a translated text; the persons must differ. */
 enum state standing_state(const struct standing *standing);
-/* Whether two names are one person's: case and blanks do not matter. */
+/* Whether two names are one person's: ASCII's case and blanks do not matter. Who signs again keeps
+ * the spelling of the first time (cli/approve.c), whatever else of Unicode was typed. */
 bool signer_same(const char *one, const char *other);
 /* The word of a role, as in the file and on the command line. */
 const char *signer_word(enum signer role);

@@ -66,6 +66,17 @@ run approve verklaring so --as translator --by 'proef one' || fail "the same aga
 lines=$(($(wc -l <"$folder/before") - 1))
 head -n $lines "$signed" | cmp -s - <(head -n $lines "$folder/before") || fail "the file does not only grow"
 
+# One person, however the name was typed
+one=(approve verklaring ti --as)
+run "${one[@]}" translator --by $'Zoë Vißer' || fail "a translator with a letter beyond ASCII"
+for name in $'Zoe\xCC\x88 Vißer' 'ZOË VISSER' 'zoëvisser' $'Ｚoë Visser'; do
+	refuses signoff-same "${one[@]}" reviewer --by "$name"
+done
+for sign in $'\xC2\xA0' $'\xC2\xAD' $'\xE2\x80\x8B' $'\xE2\x80\x8D' $'\xE2\x81\xA0' $'\xE3\x80\x80'; do
+	refuses signer-hidden "${one[@]}" reviewer --by "proef${sign}two"
+done
+run "${one[@]}" translator --by 'ZOË VISSER' && grep -q ': 0 signed.* by Zoë Vißer' "$folder/said" || fail "signs twice: $(cat "$folder/said")"
+
 # A text that is not released has its draft mark, and no imprint that says otherwise
 run inspect --stage=lines --document verklaring --language so
 grep -q '· nagekeken ·' "$folder/said" || fail "unconfirmed facts, and the imprint says released"
