@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "review/plain.h"
+#include "source/release.h"
 #include "source/store.h"
 #include "source/version.h"
 
@@ -85,7 +86,7 @@ static void add_text(struct site *site, const struct site_document *document, co
 	text->code = code;
 	text->version = document->master->version;
 	text->date = document->master->date;
-	text->state = translation->state;
+	text->state = release_state(translation->state, web->released);
 	text->recording = recording_read(site->arena, site->diag, site->material, web, code);
 }
 

@@ -45,7 +45,7 @@ struct site_text {
 	const struct language *language;
 	const struct document *web; /* composed, with Dutch beside it */
 	const char *code, *version, *date;
-	enum state state;
+	enum state state;                  /* as it may be told */
 	const char *thumbnail;             /* path of a small picture of the first page, or NULL */
 	const struct recording *recording; /* read aloud, or NULL */
 	VEC(struct site_file) files;

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "source/profile.h"
+#include "source/release.h"
 
 struct maker {
 	struct composer *composer;
@@ -104,8 +105,7 @@ static void fill_state(struct maker *maker, struct span *span)
 
 	if (composer->second && composer->second->state < state)
 		state = composer->second->state;
-	if (state == STATE_FINAL && !composer->document->released)
-		state = STATE_REVIEWED;
+	state = release_state(state, composer->document->released);
 	string = compose_string(composer, arena_format(composer->arena, "state.%s", state_word(state)),
 				maker->language, maker->target->loc);
 	if (string)

@@ -62,6 +62,11 @@ bool release_final(const struct release *release)
 	return true;
 }
 
+enum state release_state(enum state state, bool released)
+{
+	return state == STATE_FINAL && !released ? STATE_REVIEWED : state;
+}
+
 static struct signatures collect(const struct checker *checker, const struct translation *text)
 {
 	const struct material *material = checker->release->material;

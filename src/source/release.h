@@ -30,6 +30,8 @@ bool release_open(struct arena *arena, struct diag *diag, const struct material 
 		  const char *document, const struct language *language, struct release *release);
 /* Whether every text is final. */
 bool release_final(const struct release *release);
+/* The state that may be told of a text: where it is not released, a final text is one that was reviewed. */
+enum state release_state(enum state state, bool released);
 /* Whether the paper may be released; what is missing goes to the sink. */
 bool release_check(struct arena *arena, struct diag *diag, const struct release *release);
 

@@ -171,4 +171,13 @@ done
 cmp -s <(pdftotext "$site/verklaring/verklaring-so+nl-office.pdf" - | grep -c "$now") <(echo 0) && fail "the code on the list is not the one on the sheet"
 make_site --base-url https://x.nl/v --profile "$folder/ggd.xml"
 says "0 files written"
+
+# Without the confirmation of its facts it is a draft again: no page calls it released, and no code is current.
+sed -i -E 's/ confirmed-(by|on)="[^"]*"//g' "$data/translations/facts.xml"
+make_site --drafts || fail "a site of signed drafts"
+for page in taal/nl taal/so en/taal/so; do
+	grep 'class="imprint"' "$site/$page.html" | grep -E 'vrijgegeven|released for use' >/dev/null && fail "$page calls a draft released"
+done
+grep 'class="imprint"' "$site/taal/so.html" | grep -F nagekeken >/dev/null || fail "a signed draft is not called reviewed"
+grep '>geldig<' "$site/codes.html" >/dev/null && fail "the code of a draft is called current"
 exit $failed
