@@ -87,12 +87,22 @@ const struct fact *fact_find(const struct facts *facts, const char *key)
 	return map_find(&facts->keys, key);
 }
 
+static bool is_filled(const char *text)
+{
+	return text && *text;
+}
+
+bool fact_outgrown(const struct fact *fact)
+{
+	return fact->as_of && fact->confirmed_on && date_passed(fact->confirmed_on, fact->as_of);
+}
+
 bool fact_may_stand(const struct fact *fact, bool released)
 {
 	bool contact = fact->kind == FACT_PHONE || fact->kind == FACT_URL || fact->kind == FACT_MAIL;
 
 	if (released)
-		return fact->confirmed_by && fact->confirmed_on;
+		return is_filled(fact->confirmed_by) && is_filled(fact->confirmed_on) && !fact_outgrown(fact);
 	return fact->confidence == CONFIDENCE_H || (contact && fact->confidence == CONFIDENCE_M);
 }
 
@@ -100,7 +110,8 @@ bool fact_timely(const struct fact *fact, const char *day)
 {
 	return !(fact->review_by && date_passed(fact->review_by, day)) &&
 	       !(fact->valid_until && date_passed(fact->valid_until, day)) &&
-	       !(fact->valid_from && strcmp(fact->valid_from, day) > 0);
+	       !(fact->valid_from && strcmp(fact->valid_from, day) > 0) &&
+	       !(fact->confirmed_on && strcmp(fact->confirmed_on, day) > 0);
 }
 
 const char *fact_display(const struct fact *fact, const char *form)

@@ -57,7 +57,9 @@ bool facts_load(struct arena *arena, struct diag *diag, struct schemas *schemas,
 const struct fact *fact_find(const struct facts *facts, const char *key);
 /* How sure a fact is, for drafts: H, for contacts M too. Whether it is confirmed, for what is released. The two are never mixed. */
 bool fact_may_stand(const struct fact *fact, bool released);
-/* Whether a confirmed fact is one on this day: valid, and its review not overdue. */
+/* Whether its source is of a later day than its confirmation, which then was of another fact. */
+bool fact_outgrown(const struct fact *fact);
+/* Whether a confirmed fact is one on this day: confirmed by then, valid, and its review not overdue. */
 bool fact_timely(const struct fact *fact, const char *day);
 /* What is printed: the form for readers "abroad" or at "home" ("" is home), else the value; NULL for a telephone number that has no such
  * form, because it cannot be dialled there. */

@@ -135,14 +135,26 @@ static bool is_used(const struct release *release, const char *key)
 	return false;
 }
 
+static void check_confirmation(const struct checker *checker, const struct fact *fact)
+{
+	const char *owner = fact->confirm_by ? fact->confirm_by : "?";
+	struct diag *diag = checker->diag;
+
+	if (fact_outgrown(fact))
+		diag_add(diag, DIAG_RELEASE_OUTGROWN, fact->loc, NULL, fact->key, fact->as_of,
+			 fact->confirmed_on, owner, NULL);
+	else if (!fact_may_stand(fact, true))
+		diag_add(diag, DIAG_RELEASE_FACT, fact->loc, NULL, fact->key, owner, NULL);
+	else if (strcmp(fact->confirmed_on, checker->release->material->today) > 0)
+		diag_add(diag, DIAG_RELEASE_AHEAD, fact->loc, NULL, fact->key, fact->confirmed_on, NULL);
+}
+
 static void check_fact(const struct checker *checker, const struct fact *fact)
 {
 	const char *today = checker->release->material->today;
 	struct diag *diag = checker->diag;
 
-	if (!fact_may_stand(fact, true))
-		diag_add(diag, DIAG_RELEASE_FACT, fact->loc, NULL, fact->key,
-			 fact->confirm_by ? fact->confirm_by : "?", NULL);
+	check_confirmation(checker, fact);
 	if (fact->review_by && date_passed(fact->review_by, today))
 		diag_add(diag, DIAG_RELEASE_REVIEW, fact->loc, NULL, fact->key, fact->review_by, NULL);
 	if (fact->valid_until && date_passed(fact->valid_until, today))
@@ -156,9 +168,9 @@ static void check_head(const struct checker *checker)
 	const struct master *master = checker->release->master;
 	struct diag *diag = checker->diag;
 
-	if (!master->publisher)
+	if (!master->publisher || !*master->publisher)
 		diag_add(diag, DIAG_RELEASE_HEAD, master->loc, NULL, "publisher", "...", NULL);
-	if (!master->licence)
+	if (!master->licence || !*master->licence)
 		diag_add(diag, DIAG_RELEASE_HEAD, master->loc, NULL, "licence", "...", NULL);
 	if (master->check_after && date_passed(master->check_after, checker->release->material->today))
 		diag_add(diag, DIAG_RELEASE_CHECK, master->loc, NULL, master->check_after, NULL);

@@ -142,11 +142,27 @@ breaks release-until 'valid-until="2026-12-22"'
 [[ $("$program" facts --json --data "$folder" | node -e '
 	console.log(JSON.parse(require("fs").readFileSync(0)).find(f => f.key === "law.later").release)') == false ]] || fail "facts calls what is overdue fit for a release"
 breaks release-from 'valid-from="2027-01-01"'
+# confirmed BY ON WORD: the confirmation of that fact is this, and the release says WORD.
+confirmed() {
+	sed -E "/key=\"law.later\"/{s/ as-of=\"[^\"]*\"/ as-of=\"2026-11-20\"/; s/confirmed-by=\"[^\"]*\" confirmed-on=\"[^\"]*\"/confirmed-by=\"$1\" confirmed-on=\"$2\"/}" "$folder/facts" >"$facts"
+	refuses "$3" render --release --document verklaring --language so --output "$folder/none"
+}
+confirmed '' 2026-12-01 xml-schema
+confirmed proef '' xml-schema
+confirmed proef 2026-12-24 release-ahead
+confirmed proef 2026-11-19 release-outgrown
 sed -E 's/review-by="[^"]*"/review-by="2026-12"/' "$folder/facts" >"$facts"
 run render --release --document verklaring --language so --output "$folder" || fail "overdue before the month is over"
 cp "$folder/facts" "$facts"
 SOURCE_DATE_EPOCH=1830000000 run render --release --document verklaring --language so --output "$folder/none" && fail "released in 2027-12"
 grep -qF '[release-check]' "$folder/diag" || fail "a month that is over is not told"
+
+for name in publisher licence; do
+	cp "$folder/translations/verklaring/nl.xml" "$folder/head"
+	sed -i -E "s/ $name=\"[^\"]*\"/ $name=\" \"/" "$folder/translations/verklaring/nl.xml"
+	refuses xml-schema render --release --document verklaring --language so --output "$folder/none"
+	cp "$folder/head" "$folder/translations/verklaring/nl.xml"
+done
 
 # A telephone number asks for a new approval and for nothing else
 edit facts.xml 'abroad="+31 247 247 247"' 'abroad="+31 247 247 248"'

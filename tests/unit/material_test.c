@@ -20,27 +20,33 @@ static void the_two_axes_are_not_mixed(void **state)
 	static const struct {
 		enum fact_kind kind;
 		enum confidence confidence;
-		const char *confirmed;
+		const char *confirmed, *as_of;
 		bool draft, released;
 	} cases[] = {
-	    {FACT_NUMBER, CONFIDENCE_H, NULL, true, false},
-	    {FACT_NUMBER, CONFIDENCE_M, NULL, false, false},
-	    {FACT_STATEMENT, CONFIDENCE_M, NULL, false, false},
-	    {FACT_LAW, CONFIDENCE_M, NULL, false, false},
-	    {FACT_PHONE, CONFIDENCE_M, NULL, true, false},
-	    {FACT_URL, CONFIDENCE_M, NULL, true, false},
-	    {FACT_MAIL, CONFIDENCE_M, NULL, true, false},
-	    {FACT_NAME, CONFIDENCE_M, NULL, false, false},
-	    {FACT_PHONE, CONFIDENCE_L, NULL, false, false},
-	    {FACT_PHONE, CONFIDENCE_GK, NULL, false, false},
-	    {FACT_NUMBER, CONFIDENCE_GK, "2026-11-23", false, true},
-	    {FACT_NUMBER, CONFIDENCE_H, "2026-11-23", true, true},
+	    {FACT_NUMBER, CONFIDENCE_H, NULL, NULL, true, false},
+	    {FACT_NUMBER, CONFIDENCE_M, NULL, NULL, false, false},
+	    {FACT_STATEMENT, CONFIDENCE_M, NULL, NULL, false, false},
+	    {FACT_LAW, CONFIDENCE_M, NULL, NULL, false, false},
+	    {FACT_PHONE, CONFIDENCE_M, NULL, NULL, true, false},
+	    {FACT_URL, CONFIDENCE_M, NULL, NULL, true, false},
+	    {FACT_MAIL, CONFIDENCE_M, NULL, NULL, true, false},
+	    {FACT_NAME, CONFIDENCE_M, NULL, NULL, false, false},
+	    {FACT_PHONE, CONFIDENCE_L, NULL, NULL, false, false},
+	    {FACT_PHONE, CONFIDENCE_GK, NULL, NULL, false, false},
+	    {FACT_NUMBER, CONFIDENCE_GK, "2026-11-23", NULL, false, true},
+	    {FACT_NUMBER, CONFIDENCE_H, "2026-11-23", NULL, true, true},
+	    {FACT_NUMBER, CONFIDENCE_H, "", NULL, true, false},
+	    {FACT_NUMBER, CONFIDENCE_H, "2026-11-23", "2026-11-23", true, true},
+	    {FACT_NUMBER, CONFIDENCE_H, "2026-11-23", "2026-11-24", true, false},
+	    {FACT_NUMBER, CONFIDENCE_H, "2026-11", "2026-11-24", true, true},
+	    {FACT_NUMBER, CONFIDENCE_H, "2026-11-23", "2026-12", true, false},
 	};
 	(void)state;
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct fact fact = {.kind = cases[i].kind,
 				    .confidence = cases[i].confidence,
+				    .as_of = cases[i].as_of,
 				    .confirmed_by = cases[i].confirmed,
 				    .confirmed_on = cases[i].confirmed};
 
