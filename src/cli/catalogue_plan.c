@@ -59,6 +59,18 @@ static const struct document *compose_web(const struct site *site, const char *d
 	return edition ? compose(site->arena, site->diag, site->material, &request) : NULL;
 }
 
+/* The recall of a text, or of the Dutch that stands beside it. */
+static const struct history_entry *recall_of(const struct site *site, const struct translation *text)
+{
+	const struct history_entry *recall = history_recall(site->arena, site->diag, site->material, text);
+	const struct translation *beside;
+
+	if (recall || text->language == dutch_of(site))
+		return recall;
+	beside = translation_open(site->arena, site->diag, site->material, text->master->id, dutch_of(site));
+	return beside ? history_recall(site->arena, site->diag, site->material, beside) : NULL;
+}
+
 static void add_text(struct site *site, const struct site_document *document, const struct language *language)
 {
 	const struct document *web = compose_web(site, document->id, language);
@@ -67,14 +79,12 @@ static void add_text(struct site *site, const struct site_document *document, co
 	    web ? translation_open(site->arena, unheard, site->material, document->id, language) : NULL;
 	const struct history_entry *recalled;
 	struct site_text *text;
-	const char *code;
 
 	diag_free(unheard);
 	site->output->spared |= !translation;
 	if (!translation)
 		return;
-	code = version_code(site->arena, translation, site->material->facts);
-	recalled = history_find(&document->history, code, EVENT_RECALLED);
+	recalled = recall_of(site, translation);
 	if (recalled)
 		vec_push(site->arena, &site->recalls, ((struct site_recall){document, language, recalled}));
 	if (recalled || (!web->released && !site->drafts))
@@ -83,11 +93,11 @@ static void add_text(struct site *site, const struct site_document *document, co
 	text->document = document;
 	text->language = language;
 	text->web = web;
-	text->code = code;
+	text->code = version_code(site->arena, translation, site->material->facts);
 	text->version = document->master->version;
 	text->date = document->master->date;
 	text->state = release_state(translation->state, web->released);
-	text->recording = recording_read(site->arena, site->diag, site->material, web, code);
+	text->recording = recording_read(site->arena, site->diag, site->material, web, text->code);
 }
 
 static bool read_document(struct site *site, const char *id, struct site_document *document)

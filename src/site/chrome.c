@@ -44,6 +44,8 @@ static const char *const words[WORDS][TONGUES] = {
 			   "The text in this language is not released yet."},
     [WORD_RECALLED_TEXT] = {"De tekst in deze taal is teruggeroepen:",
 			    "The text in this language was recalled:"},
+    [WORD_RECALLED_DUTCH] = {"De Nederlandse tekst waarvan dit de vertaling is, is teruggeroepen:",
+			     "The Dutch text that this translates was recalled:"},
     [WORD_NOTHING_YET] = {"Er is nog geen vrijgegeven tekst. Bestel de officiële verklaring bij "
 			  "{mail.declaration}.",
 			  "No text is released yet. Order the official declaration from {mail.declaration}."},

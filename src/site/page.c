@@ -164,8 +164,11 @@ static void add_reason(struct page_html *page, const struct language *language)
 	const struct site_document *document = site_main(page->site);
 	const struct history_entry *entry = site_recall_of(page->site, document, language);
 
+	bool own = entry && strcmp(entry->language, language->tag) == 0;
+
 	html(&page->buf, "<p class=\"wanted\">{}",
-	     page_word(page, entry               ? WORD_RECALLED_TEXT
+	     page_word(page, own                 ? WORD_RECALLED_TEXT
+			     : entry             ? WORD_RECALLED_DUTCH
 			     : language->offered ? WORD_NOT_RELEASED
 						 : WORD_WANTED),
 	     NULL);

@@ -51,7 +51,7 @@ struct site_text {
 	VEC(struct site_file) files;
 };
 
-/* A text that was recalled: it is not handed out. */
+/* A text that was recalled, or whose Dutch was: it is not handed out. */
 struct site_recall {
 	const struct site_document *document;
 	const struct language *language;

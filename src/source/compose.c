@@ -162,6 +162,8 @@ static void describe(struct composer *composer)
 	document->stretch = composer->template->stretch;
 	document->loc = composer->first->loc;
 	document->released = request->master ? request->release : compose_released(composer);
+	if (!request->master && !request->release)
+		compose_recalls(composer);
 	if (request->stamp && !document->released)
 		diag_add(composer->diag, DIAG_STAMP_DRAFT, document->loc, NULL, NULL);
 	if (request->profile && request->profile->logo && !document->released)

@@ -76,6 +76,8 @@ bool compose_shows(const struct composer *composer, const struct template_item *
 void compose_flows(struct composer *composer);
 /* Whether the paper may say that it is no draft; where a release was asked for, what is missing goes to the sink. */
 bool compose_released(struct composer *composer);
+/* Tells which of the texts whose codes the document bears were recalled. */
+void compose_recalls(struct composer *composer);
 /* Makes the pages: places everything, mirrored where the document reads from right to left. */
 void compose_pages(struct composer *composer);
 

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "source/history.h"
 #include "source/release.h"
 
 /* The texts of the document, the Dutch one with them, then the common strings in the same languages; false: one cannot be read. */
@@ -43,4 +44,18 @@ bool compose_released(struct composer *composer)
 		diag_merge(composer->diag, diag);
 	diag_free(diag);
 	return released;
+}
+
+void compose_recalls(struct composer *composer)
+{
+	const struct translation *texts[] = {composer->first, composer->second};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts && texts[i]; i++) {
+		const struct history_entry *recall =
+		    history_recall(composer->arena, composer->diag, composer->material, texts[i]);
+
+		if (recall)
+			diag_add(composer->diag, DIAG_TEXT_RECALLED, texts[i]->loc, NULL, recall->code,
+				 recall->date, recall->reason ? recall->reason : "", NULL);
+	}
 }

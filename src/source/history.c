@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "source/ledger.h"
 #include "source/store.h"
+#include "source/version.h"
 
 static const char *const event_words[] = {"recorded", "recalled", NULL};
 
@@ -80,4 +81,14 @@ const struct history_entry *history_find(const struct history *history, const ch
 		if (history->data[i - 1].event == event && strcmp(history->data[i - 1].code, code) == 0)
 			return &history->data[i - 1];
 	return NULL;
+}
+
+const struct history_entry *history_recall(struct arena *arena, struct diag *diag,
+					   const struct material *material, const struct translation *text)
+{
+	struct history history;
+
+	if (!history_read(arena, diag, material, text->master->id, &history))
+		return NULL;
+	return history_find(&history, version_code(arena, text, material->facts), EVENT_RECALLED);
 }

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "source/compose.h"
+#include "source/xliff.h"
 
 enum event { EVENT_RECORDED, EVENT_RECALLED };
 
@@ -35,5 +36,8 @@ bool history_add(struct arena *arena, struct diag *diag, const struct material *
 		 const char *document, const struct history_entry *entry);
 /* The last entry of this kind with this code, or NULL. */
 const struct history_entry *history_find(const struct history *history, const char *code, enum event event);
+/* Its recall, when a text was recalled in the words that it has now; else, and after an error, NULL. */
+const struct history_entry *history_recall(struct arena *arena, struct diag *diag,
+					   const struct material *material, const struct translation *text);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "source/facts.h"
 #include "source/fontlist.h"
+#include "source/history.h"
 #include "source/signoff.h"
 #include "source/store.h"
 
@@ -112,10 +113,21 @@ static void check_unit(const struct checker *checker, const struct signatures *s
 		diag_add(checker->diag, DIAG_SIGNOFF_EYES, target->loc, target->unit->id, NULL);
 }
 
+static void check_recall(const struct checker *checker, const struct translation *text)
+{
+	const struct history_entry *recall =
+	    history_recall(checker->arena, checker->diag, checker->release->material, text);
+
+	if (recall)
+		diag_add(checker->diag, DIAG_RELEASE_RECALLED, text->loc, NULL, recall->code, recall->date,
+			 recall->reason ? recall->reason : "", NULL);
+}
+
 static void check_text(const struct checker *checker, const struct translation *text)
 {
 	struct signatures signatures = collect(checker, text);
 
+	check_recall(checker, text);
 	for (int role = 0; role < SIGNERS; role++)
 		if (text->target_count && signatures.missing[role] == text->target_count)
 			miss(checker, &signatures, role, NULL);

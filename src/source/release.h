@@ -6,7 +6,7 @@
  * Errors:  everything that is missing goes to the sink, all of it at once.
  *
  * Every text on the paper is final (the translation, the Dutch that it was made from, and the common strings in the same languages);
- * every fact that it prints, links to or stands on is confirmed and not overdue; the master names a publisher and a licence.
+ * none of them was recalled in the words that it has now; every fact that it prints, links to or stands on is confirmed and not overdue; the master names a publisher and a licence.
  */
 #ifndef SOURCE_RELEASE_H
 #define SOURCE_RELEASE_H

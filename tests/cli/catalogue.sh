@@ -56,9 +56,13 @@ make_site --drafts
 says "0 files written"
 echo mine >"$site/mine.txt"
 touch -d 2001-01-01 "$site"/s/*
-code=$("$program" list --json --data "$data" | node -e '
-	const list = JSON.parse(require("fs").readFileSync(0));
-	console.log(list.documents.find(d => d.id === "verklaring").translations.find(t => t.language === "so").code);')
+# code LANGUAGE: of the declaration.
+code() {
+	"$program" list --json --data "$data" | node -e '
+		const list = JSON.parse(require("fs").readFileSync(0));
+		console.log(list.documents.find(d => d.id === "verklaring").translations.find(t => t.language === process.argv[1]).code);' "$1"
+}
+code=$(code so)
 "$program" recall "$code" --reason 'een <b>fout</b> nummer' --data "$data" >/dev/null 2>&1 || fail "recall"
 make_site --drafts || fail "a site with a recall"
 [[ ! -e $pdf && -e $site/mine.txt ]] || fail "a recalled sheet stays, or a strange file went"
@@ -130,15 +134,10 @@ pdftotext "$pdf" - | grep -q 'GGD Voorbeeldstad' || fail "the name is not on the
 rm -r "$site"
 
 # A released text: nothing on the site or on a sheet is called a draft, and what was handed out before is known.
-code_of() {
-	"$program" list --json --data "$data" | node -e '
-		const list = JSON.parse(require("fs").readFileSync(0));
-		console.log(list.documents.find(d => d.id === "verklaring").translations.find(t => t.language === process.argv[1]).code);' "$1"
-}
-before=$(code_of so)
+before=$(code so)
 "$program" record --data "$data" --language so,nl >/dev/null || fail "record"
 sed -i '0,/<target>/s//<target>Sax: /' "$data/translations/verklaring/so.xlf"
-wrong=$(code_of so)
+wrong=$(code so)
 "$program" record --data "$data" --language so >/dev/null || fail "record again"
 "$program" recall "$wrong" --reason 'een fout nummer' --data "$data" >/dev/null 2>&1 || fail "recall"
 sed -i '0,/<target>Sax: /s//<target>Sax, /' "$data/translations/verklaring/so.xlf"
@@ -146,7 +145,7 @@ release_ready "$data" verklaring
 release_sign "$program" "$data" verklaring so >/dev/null || fail "sign"
 profile 'logo="logo.svg"'
 make_site --base-url https://x.nl/v --profile "$folder/ggd.xml" || fail "a released site: $(cat "$folder/stderr")"
-now=$(code_of so)
+now=$(code so)
 for page in "$site"/*.html "$site"/*/*.html "$site"/en/taal/*.html; do
 	grep -qi 'class="draft"\|noindex\|concept[;.:]\|draft[:.]' "$page" && fail "$page calls a released text a draft"
 done
@@ -180,4 +179,12 @@ for page in taal/nl taal/so en/taal/so; do
 done
 grep 'class="imprint"' "$site/taal/so.html" | grep -F nagekeken >/dev/null || fail "a signed draft is not called reviewed"
 grep '>geldig<' "$site/codes.html" >/dev/null && fail "the code of a draft is called current"
+
+# The Dutch is recalled: no sheet that bears its code beside another, either.
+[[ -e $pdf ]] || fail "no sheet in two languages to recall"
+"$program" recall "$(code nl)" --reason 'een fout nummer' --data "$data" >/dev/null 2>&1 || fail "recall of the Dutch"
+make_site --drafts || fail "a site with the Dutch recalled"
+[[ -z $(find "$site" -name '*.pdf') ]] || fail "a sheet bears the recalled code of the Dutch"
+grep -F 'De Nederlandse tekst waarvan dit de vertaling is, is teruggeroepen: <span lang="nl">een fout nummer' "$site/taal/so.html" >/dev/null ||
+	fail "the page does not say that the Dutch was recalled"
 exit $failed

@@ -128,6 +128,18 @@ for case in png:office:rgb jpg:press:cmyk; do
 done
 run text --release --document verklaring --language so || fail "the words of a release"
 
+# What was recalled is released no more, alone or beside another, and whoever makes a draft of it hears why
+run recall "$(field nl code)" --reason 'een fout nummer' || fail "recall"
+for with in 'nl' 'so' 'so --with nl'; do
+	refuses release-recalled render --release --document verklaring --language $with --output "$folder/none"
+done
+refuses kit-draft kit --copies nl=2 --output "$folder/none"
+[[ ! -e $folder/none ]] || fail "a recalled text was made"
+run render --document verklaring --language so --with nl --output "$folder" || fail "a draft beside a recalled text"
+grep -F '[text-recalled]' "$folder/diag" | grep -F 'een fout nummer' >/dev/null || fail "a draft says nothing of the recall"
+pdftotext "$folder/verklaring-so+nl-office.pdf" - | grep 'Concept;' >/dev/null || fail "a recalled text bears no draft mark"
+rm "$folder/translations/verklaring/history.xml"
+
 # What is overdue, no longer or not yet true, or says to look for a newer paper
 facts=$folder/translations/facts.xml
 cp "$facts" "$folder/facts"
