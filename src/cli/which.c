@@ -12,6 +12,7 @@
 #include "cli/selection.h"
 #include "source/characters.h"
 #include "source/history.h"
+#include "source/release.h"
 #include "source/version.h"
 #include "source/xliff.h"
 
@@ -96,7 +97,29 @@ static const char *language_of(const struct material *material, const struct fin
 	return language ? language->name_nl : entry->language;
 }
 
-static void print_finding(const struct material *material, const char *code, const struct finding *finding)
+/* What a paper with the words of now is worth. */
+static const char *worth_of(struct context *context, const struct material *material,
+			    const struct finding *finding)
+{
+	const char *worth = _("draft: this text is not released; do not hand it out");
+	struct diag *unheard = diag_new(), *missing = diag_new();
+	struct release release;
+
+	if (release_open(context->arena, unheard, material, finding->document, finding->language, &release) &&
+	    release_final(&release)) {
+		if (release_check(context->arena, missing, &release))
+			worth = _("current: the text on this paper is the text as it is now");
+		else if (release_overdue(context->arena, missing))
+			worth = _("to be checked anew: the text is as it is now, but something that it says "
+				  "had to be looked at again; do not hand it out before that");
+	}
+	diag_free(unheard);
+	diag_free(missing);
+	return worth;
+}
+
+static void print_finding(struct context *context, const struct material *material, const char *code,
+			  const struct finding *finding)
 {
 	const struct history_entry *entry = finding->recorded ? finding->recorded : finding->recalled;
 
@@ -108,7 +131,7 @@ static void print_finding(const struct material *material, const char *code, con
 		printf(_("RECALLED on %s: %s\nDo not use this paper any more.\n"), finding->recalled->date,
 		       finding->recalled->reason ? finding->recalled->reason : "");
 	else if (finding->language)
-		puts(_("current: the text on this paper is the text as it is now"));
+		puts(worth_of(context, material, finding));
 	else
 		puts(_("replaced: the text has changed since; print a new one"));
 }
@@ -135,7 +158,7 @@ static int which(struct context *context)
 		return 1;
 	if (!find_code(context, &material, code, &finding))
 		return 1;
-	print_finding(&material, code, &finding);
+	print_finding(context, &material, code, &finding);
 	return 0;
 }
 
@@ -171,7 +194,7 @@ static int recall(struct context *context)
 	if (!history_add(context->arena, context->diag, &material, finding.document, &entry))
 		return 2;
 	finding.recalled = &entry;
-	print_finding(&material, code, &finding);
+	print_finding(context, &material, code, &finding);
 	return 0;
 }
 

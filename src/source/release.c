@@ -202,3 +202,21 @@ bool release_check(struct arena *arena, struct diag *diag, const struct release 
 			check_fact(&checker, &facts->data[i]);
 	return diag_count(diag, DIAG_ERROR) == failures;
 }
+
+bool release_overdue(struct arena *arena, const struct diag *missing)
+{
+	static const enum diag_code codes[] = {DIAG_RELEASE_CHECK, DIAG_RELEASE_REVIEW, DIAG_RELEASE_UNTIL,
+					       DIAG_RELEASE_OUTGROWN};
+	size_t count;
+	const struct diag_entry *entries = diag_entries(arena, missing, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		bool time = false;
+
+		for (size_t k = 0; k < sizeof codes / sizeof *codes; k++)
+			time |= strcmp(entries[i].word, diag_word(codes[k])) == 0;
+		if (!time)
+			return false;
+	}
+	return count > 0;
+}

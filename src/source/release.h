@@ -34,5 +34,7 @@ bool release_final(const struct release *release);
 enum state release_state(enum state state, bool released);
 /* Whether the paper may be released; what is missing goes to the sink. */
 bool release_check(struct arena *arena, struct diag *diag, const struct release *release);
+/* Whether all that release_check missed is what time took: a day that is over, a confirmation of what has changed since. */
+bool release_overdue(struct arena *arena, const struct diag *missing);
 
 #endif

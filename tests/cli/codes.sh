@@ -25,7 +25,7 @@ which_says() {
 so=$(field so code) ar=$(field ar code)
 [[ $so =~ ^[0-9A-HJKMNP-TV-Z]{7}$ ]] || fail "the code $so is not of the form"
 [[ $so == "$(field so code)" ]] || fail "the code changes by itself"
-which_says "${so,,}" current
+which_says "${so,,}" "draft: this text is not released"
 "$program" which 2>"$folder/stderr"
 grep -qF '[code-missing]' "$folder/stderr" || fail "which without a code"
 "$program" which 0000000 --data "$folder" 2>"$folder/stderr"

@@ -51,6 +51,8 @@ run record --document verklaring --language so
 code=$(grep -oE '^[0-9A-Z]{7}' "$folder/said")
 run which "$code"
 grep -q current "$folder/said" || fail "the new paper is not current"
+SOURCE_DATE_EPOCH=1830000000 run which "$code" # 2027-12
+grep -q 'to be checked anew' "$folder/said" || fail "a paper that is overdue is not one to be checked"
 run recall "$code" --reason "Het nummer is vervangen"
 run which "$code"
 grep -q RECALLED "$folder/said" || fail "the paper is not recalled"
