@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/diag.h"
 
 static const char *const words[WORDS][TONGUES] = {
     [WORD_TITLE] = {"Verklaring tegen meisjesbesnijdenis", "Declaration against female circumcision"},
@@ -106,23 +107,35 @@ const char *chrome_word(enum tongue tongue, enum word word)
 	return words[word][tongue];
 }
 
-const char *chrome_sentence(struct arena *arena, const struct facts *facts, enum tongue tongue,
-			    enum word word)
+/* A fact as it is said, or NULL. */
+static const char *say(const struct chrome *chrome, const char *key)
 {
-	struct buf buf = buf_new(arena);
+	const struct fact *fact = fact_find(chrome->facts, key);
 
-	for (const char *at = words[word][tongue]; *at; at++) {
-		const char *end = *at == '{' ? strchr(at, '}') : NULL;
-		const struct fact *fact;
+	if (!fact)
+		return NULL;
+	if (!fact_may_stand(fact, chrome->released) || !fact_timely(fact, chrome->today)) {
+		diag_add(chrome->diag, DIAG_SITE_FACT, fact->loc, NULL, key, NULL);
+		return NULL;
+	}
+	return fact_display(fact, "home");
+}
+
+const char *chrome_sentence(const struct chrome *chrome, enum word word)
+{
+	struct buf buf = buf_new(chrome->arena);
+
+	for (const char *at = words[word][chrome->tongue]; *at; at++) {
+		const char *end = *at == '{' ? strchr(at, '}') : NULL, *said;
 
 		if (!end) {
 			buf_putc(&buf, *at);
 			continue;
 		}
-		fact = fact_find(facts, arena_copy(arena, at + 1, (size_t)(end - at - 1)));
-		if (!fact || !fact_may_stand(fact, false) || !fact_display(fact, "home"))
+		said = say(chrome, arena_copy(chrome->arena, at + 1, (size_t)(end - at - 1)));
+		if (!said)
 			return "";
-		buf_puts(&buf, fact_display(fact, "home"));
+		buf_puts(&buf, said);
 		at = end;
 	}
 	buf_puts(&buf, "");

@@ -3,7 +3,7 @@
  *
  * Offsets: none.  Lengths: none.
  * Memory:  constant, or the arena given.
- * Errors:  none.
+ * Errors:  a fact that may not be said goes to the sink.
  */
 #ifndef SITE_CHROME_H
 #define SITE_CHROME_H
@@ -76,10 +76,20 @@ enum word {
 	WORDS
 };
 
+/* Who speaks, and what may be said. */
+struct chrome {
+	struct arena *arena;
+	struct diag *diag;
+	const struct facts *facts;
+	const char *today;
+	enum tongue tongue;
+	bool released; /* only what is confirmed */
+};
+
 /* A word or sentence; {key} stands for a fact. */
 const char *chrome_word(enum tongue tongue, enum word word);
-/* The same with its facts as they are printed in the Netherlands; a sentence whose fact is not there, or may not stand, is "". */
-const char *chrome_sentence(struct arena *arena, const struct facts *facts, enum tongue tongue,
-			    enum word word);
+/* The same with its facts as they are printed in the Netherlands; a sentence whose fact is not there is "", and so is one whose fact may not
+ * be said, which is an error: a reader may miss a number by it. */
+const char *chrome_sentence(const struct chrome *chrome, enum word word);
 
 #endif

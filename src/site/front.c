@@ -223,7 +223,7 @@ void front_page(struct site *site, enum tongue tongue)
 	gather(&index);
 	page_begin(&index.page);
 	add_top(&index);
-	if (!site->texts.length)
+	if (!site->texts.length && *page_sentence(&index.page, WORD_NOTHING_YET))
 		html(&index.page.buf, "<p class=\"note\">{}</p>\n",
 		     page_sentence(&index.page, WORD_NOTHING_YET), NULL);
 	add_search(&index);

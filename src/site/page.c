@@ -28,7 +28,15 @@ const char *page_word(const struct page_html *page, enum word word)
 
 const char *page_sentence(const struct page_html *page, enum word word)
 {
-	return chrome_sentence(page->site->arena, page->site->material->facts, page->tongue, word);
+	const struct site *site = page->site;
+	const struct chrome chrome = {.arena = site->arena,
+				      .diag = site->diag,
+				      .facts = site->material->facts,
+				      .today = site->material->today,
+				      .tongue = page->tongue,
+				      .released = !site->drafts};
+
+	return chrome_sentence(&chrome, word);
 }
 
 const char *page_name(const struct page_html *page, const struct language *language)

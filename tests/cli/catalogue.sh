@@ -23,6 +23,13 @@ says() {
 	grep -qF "$1" "$folder/stdout" "$folder/stderr" || fail "not said: $1"
 }
 
+# What nobody has confirmed is said on no public page, and whoever makes it hears that.
+make_site && fail "public pages with facts that nobody has confirmed"
+says "[site-fact]"
+grep -rqF -e vgv@ggdghor.nl -e 'href="mailto:' -e 0800-2000 "$site" --include=index.html --include=nl.html && fail "an unconfirmed fact stands on a public page"
+cp -r "$data/translations" "$folder/unconfirmed"
+release_ready "$data" verklaring
+
 # Nothing is released: no text, no file of one, and the page says whom to ask.
 make_site || fail "a site without texts"
 [[ -z $(find "$site" -name '*.pdf') ]] || fail "a draft went out unasked"
@@ -35,6 +42,8 @@ for words in 'class="note">Er is nog geen vrijgegeven tekst. Bestel de officiël
 done
 grep -q 'class="note">De officiële verklaring.*vgv@ggdghor.nl' "$site/taal/so.html" || fail "a language without a text leaves the nurse with nothing to do"
 grep -q 'Er zijn nog geen codes' "$site/codes.html" || fail "a list of no codes"
+
+rm -r "$data/translations" && mv "$folder/unconfirmed" "$data/translations"
 
 make_site --drafts || fail "a site of drafts"
 pdf=$site/verklaring/verklaring-so+nl-office.pdf

@@ -114,14 +114,53 @@ static void a_sentence_without_its_fact_is_not_said(void **state)
 {
 	const struct facts none = {NULL, 0, {NULL, 0, 0}};
 	struct arena *arena = arena_new();
+	struct diag *diag = diag_new();
+	struct chrome chrome = {arena, diag, &none, "2026-11-27", TONGUE_NL, true};
 
 	(void)state;
-	assert_string_equal(chrome_sentence(arena, &none, TONGUE_NL, WORD_THIS_WEEK), "");
-	assert_string_equal(chrome_sentence(arena, &none, TONGUE_EN, WORD_PRINT), "Print (A4)");
+	assert_string_equal(chrome_sentence(&chrome, WORD_THIS_WEEK), "");
+	chrome.tongue = TONGUE_EN;
+	assert_string_equal(chrome_sentence(&chrome, WORD_PRINT), "Print (A4)");
+	assert_int_equal(diag_count(diag, DIAG_NOTE), 0);
 	for (enum word word = 0; word < WORDS; word++)
 		for (enum tongue tongue = 0; tongue < TONGUES; tongue++)
 			assert_true(chrome_word(tongue, word) && *chrome_word(tongue, word));
+	diag_free(diag);
 	arena_free(arena);
+}
+
+/* In a draft a fact that is sure enough, in public only one that is confirmed, in both only one of that day; what is left out is told. */
+static void a_fact_that_may_not_be_said_is_an_error(void **state)
+{
+	static const struct {
+		const char *confirmed_on, *review_by;
+		bool released, said;
+	} cases[] = {
+	    {NULL, NULL, false, true},        {NULL, NULL, true, false},
+	    {"2026-11-23", NULL, true, true}, {"2026-11-23", "2026-10", true, false},
+	    {NULL, "2026-10", false, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct fact fact = {.key = "mail.declaration",
+					  .value = "a@b.nl",
+					  .kind = FACT_MAIL,
+					  .confidence = CONFIDENCE_H,
+					  .confirmed_by = cases[i].confirmed_on ? "proef" : NULL,
+					  .confirmed_on = cases[i].confirmed_on,
+					  .review_by = cases[i].review_by};
+		struct facts facts = {&fact, 1, {NULL, 0, 0}};
+		struct arena *arena = arena_new();
+		struct diag *diag = diag_new();
+		struct chrome chrome = {arena, diag, &facts, "2026-11-27", TONGUE_NL, cases[i].released};
+
+		map_set(arena, &facts.keys, fact.key, &fact);
+		assert_int_equal(*chrome_sentence(&chrome, WORD_OFFICIAL) != '\0', cases[i].said);
+		assert_int_equal(diag_failed(diag), !cases[i].said);
+		diag_free(diag);
+		arena_free(arena);
+	}
 }
 
 static void a_folder_tells_nothing(void **state)
@@ -205,6 +244,7 @@ int main(void)
 	    cmocka_unit_test(everything_is_escaped),
 	    cmocka_unit_test(spans_say_language_and_direction),
 	    cmocka_unit_test(a_sentence_without_its_fact_is_not_said),
+	    cmocka_unit_test(a_fact_that_may_not_be_said_is_an_error),
 	    cmocka_unit_test(a_folder_tells_nothing),
 	    cmocka_unit_test(what_is_no_font_is_not_packed),
 	    cmocka_unit_test(a_link_in_the_folder_is_not_followed),
