@@ -143,13 +143,13 @@ static void a_fact_that_may_not_be_said_is_an_error(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const struct fact fact = {.key = "mail.declaration",
-					  .value = "a@b.nl",
-					  .kind = FACT_MAIL,
-					  .confidence = CONFIDENCE_H,
-					  .confirmed_by = cases[i].confirmed_on ? "proef" : NULL,
-					  .confirmed_on = cases[i].confirmed_on,
-					  .review_by = cases[i].review_by};
+		struct fact fact = {.key = "mail.declaration",
+				    .value = "a@b.nl",
+				    .kind = FACT_MAIL,
+				    .confidence = CONFIDENCE_H,
+				    .confirmed_by = cases[i].confirmed_on ? "proef" : NULL,
+				    .confirmed_on = cases[i].confirmed_on,
+				    .review_by = cases[i].review_by};
 		struct facts facts = {&fact, 1, {NULL, 0, 0}};
 		struct arena *arena = arena_new();
 		struct diag *diag = diag_new();
