@@ -13,7 +13,9 @@
 #include "source/compose.h"
 
 static const struct option options[] = {
-    {"older", NULL, N_("take translations of an older Dutch too, to be read again")},
+    {"older", NULL,
+     N_("take translations of an older Dutch too, to be read again, and texts over others where marks were "
+	"lost")},
     {"data", N_("FOLDER"), N_("another tree with translations/, templates/ and fonts/")},
     {0},
 };

@@ -111,6 +111,8 @@ static void check_unit(const struct taking *taking, struct map *ids, const struc
 		complain(taking, DIAG_DELIVERY_STALE, unit);
 	if (unit->base && strcmp(unit->base, words_code(taking->arena, slot->target)) != 0)
 		complain(taking, DIAG_DELIVERY_CONFLICT, unit);
+	if (!unit->base && slot->target.length && !taking->older)
+		complain(taking, DIAG_DELIVERY_UNMARKED, unit);
 }
 
 static void take_older(struct taking *taking, struct slot *slot, const struct delivered *unit)
@@ -149,12 +151,20 @@ static void take_state(struct taking *taking, struct slot *slot, const struct de
 	taking->taken->confirmed++;
 }
 
+/* The attic holds translations; a remark on one has no place there, so that who takes it in must read it. */
+static void take_removed(const struct taking *taking, const struct delivered *unit)
+{
+	attic_keep_words(taking->attic, unit->id, unit->target);
+	for (size_t i = 0; i < unit->remark_count; i++)
+		diag_add(taking->diag, DIAG_REMARK_HOMELESS, unit->loc, unit->id, unit->remarks[i], NULL);
+}
+
 static void take_unit(struct taking *taking, const struct delivered *unit)
 {
 	struct slot *slot = bitext_find(taking->bitext, unit->id);
 
 	if (!unit_find(taking->bitext->file->master, unit->id))
-		attic_keep_words(taking->attic, unit->id, unit->target);
+		take_removed(taking, unit);
 	if (!slot || !slot->segment)
 		return;
 	if (!unit->target.length && slot->target.length)

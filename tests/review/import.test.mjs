@@ -291,6 +291,15 @@ test('two translators: what one did is not undone by the other', within(tree => 
 	assert.match(units['carry.love'], new RegExp(`<target>${other}</target>`));
 }));
 
+test('a file that lost its marks does not undo what somebody else wrote', within(tree => {
+	tree.write(sent, tree.read(sent).replace(/ vk:base="[^"]*"/g, ''));
+	takes(tree);
+	tree.edit(arabic, love, other); // a colleague
+	assert.match(refuses(tree, 'delivery-unmarked'), /unit carry\.love: /);
+	assert.equal(tree.run('import', sent, '--older').status, 0);
+	changed(tree);
+}));
+
 test('an empty text takes nothing away', within(tree => {
 	tree.edit(sent, `<target>${love}</target>`, '<target></target>');
 	assert.match(takes(tree).said, /\[target-emptied\]/);
@@ -300,9 +309,11 @@ test('a text whose sentence is gone is kept in the attic', within(tree => {
 	const [sentence] = tree.read('translations/verklaring/nl.xml').match(/ *<p id="carry.love".*\n/);
 	tree.edit('translations/verklaring/nl.xml', sentence, '');
 	tree.edit(sent, love, other);
+	tree.edit(sent, /(<unit id="carry.love"[\s\S]*?)(?=<\/notes>)/, '$1<note category="question">Klopt dit?</note>');
 	const result = tree.run('import', sent);
 	assert.equal(result.status, 0);
 	assert.match(result.said, /\[delivery-removed\]/);
+	assert.match(result.said, /unit carry.love: .*Klopt dit\? \[remark-homeless\]/);
 	assert.match(tree.read('translations/verklaring/attic/ar.xml'), new RegExp(`<target>${other}</target>`));
 }));
 

@@ -36,6 +36,12 @@ static struct words around(struct tree *tree, const char *before, const char *ke
 	return words_end(&maker);
 }
 
+/* The code of a text that was sent out. */
+static const char *code(struct tree *tree, const char *text)
+{
+	return words_code(tree->arena, plain(tree, text));
+}
+
 static struct tree *open_material(void)
 {
 	struct tree *tree = tree_open();
@@ -97,6 +103,7 @@ static void a_text_is_taken_and_a_remark_becomes_a_question(void **state)
 			 (struct delivered){.id = "home.more",
 					    .target = plain(tree, "أكثر & <أكثر>"),
 					    .source = plain(tree, "Meer"),
+					    .base = code(tree, "المزيد"),
 					    .remarks = remarks,
 					    .remark_count = 1},
 			 &taken));
@@ -183,6 +190,7 @@ static void two_peoples_work_is_kept_apart(void **state)
 
 	refuses((struct delivered){.id = "home.more", .target = plain(tree, "أكثر"), .base = sent},
 		"[delivery-conflict]");
+	refuses((struct delivered){.id = "home.more", .target = plain(tree, "أكثر")}, "[delivery-unmarked]");
 	/* What merely came back does not undo what somebody else wrote. */
 	assert_true(take(
 	    tree, (struct delivered){.id = "home.more", .target = plain(tree, "كما أرسلت"), .base = sent},
@@ -211,16 +219,19 @@ static void a_state_counts_no_further_than_translated(void **state)
 	struct taken taken;
 	(void)state;
 
-	assert_true(take(
-	    tree,
-	    (struct delivered){
-		.id = "home.more", .target = plain(tree, "أكثر"), .state_said = true, .state = STATE_FINAL},
-	    &taken));
+	assert_true(take(tree,
+			 (struct delivered){.id = "home.more",
+					    .target = plain(tree, "أكثر"),
+					    .base = code(tree, "المزيد"),
+					    .state_said = true,
+					    .state = STATE_FINAL},
+			 &taken));
 	assert_non_null(strstr(tree_said(tree), "[state-kept]"));
 	holds(tree, "<segment state=\"translated\"><source>Meer</source><target>أكثر</target>");
 	assert_true(take(tree,
 			 (struct delivered){.id = "home.more",
 					    .target = plain(tree, "أكثر!"),
+					    .base = code(tree, "أكثر"),
 					    .state_said = true,
 					    .state = STATE_INITIAL},
 			 &taken));
