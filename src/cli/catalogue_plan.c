@@ -189,7 +189,7 @@ static void plan_edition(struct site *site, struct catalogue_tasks *tasks, size_
 
 	if (!is_made(site, &request))
 		return;
-	request.profile = site->profile;
+	request.profile = both.profile = site->profile;
 	if (site->base_url)
 		request.link = both.link =
 		    arena_format(site->arena, "%s%s", site->base_url,

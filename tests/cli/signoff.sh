@@ -204,5 +204,5 @@ refuses signoff-eyes render --release --document verklaring --language so --outp
 edit verklaring/signoff.xml 'document="verklaring"' 'document="praatkaart"'
 refuses signoff-document approve verklaring so --as translator --by 'proef one'
 edit verklaring/signoff.xml 'role="translator"' 'role="boss"'
-refuses xml-schema approve verklaring so --as translator --by 'proef one'
+refuses attribute-choice approve verklaring so --as translator --by 'proef one'
 exit $failed
