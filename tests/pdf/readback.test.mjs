@@ -45,6 +45,7 @@ const KNOWN = [
 const BELOW = [
 	['pdftotext -raw', /-ur-press$/, 0.14, 'right-to-left words inside a line, of which Urdu has many short ones'],
 	['pdf.js', /-ur-press$/, 0.08, 'the same'],
+	['pdf.js', /^verklaring-ps-(office|press)$/, 0.09, 'right-to-left words in visual order of the reader: one in ten is a number or Latin'],
 	['pdf.js', /-fa(-AF)?-screen$/, 0.85, 'a code that says U+200C alone is passed over, and Persian has one in every tenth word'],
 	['pdf.js', /^verklaring-ur-screen$/, 0.86, 'the letters of Nastaliq stand at many heights, and neighbours change places'],
 	['pdf.js', /^besnijdenis-ar-screen$/, 0.87, 'a space is lost between a word and a Dutch name or a number'],

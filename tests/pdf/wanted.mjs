@@ -106,7 +106,8 @@ function pieces(lines, units) {
 	const out = [];
 	for (const { unit, text } of lines) {
 		const last = out.at(-1);
-		if (text === units.get(unit)?.number) out.push({ unit, text, number: true }, { unit, text: '' });
+		if (text.trim() === units.get(unit)?.number)
+			out.push({ unit, text: text.trim(), number: true }, { unit, text: '' });
 		else if (last?.unit === unit && !last.number && units.has(unit)) last.text += text;
 		else out.push({ unit, text });
 	}
