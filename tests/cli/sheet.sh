@@ -1,12 +1,6 @@
 #!/usr/bin/env bash
 # sheet.sh PROGRAM: two languages, the printer's wishes, the stamp, the publisher and the guides, as a user meets them.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
-failed=0
+. "$(dirname "$0")/start.sh"
 
 # check WHAT COMMAND...: the command must succeed.
 check() {

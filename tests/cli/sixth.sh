@@ -1,12 +1,6 @@
 #!/usr/bin/env bash
 # sixth.sh PROGRAM: one more leaflet for young people is a folder with a master; layouts, editions and program stay as they are.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
-failed=0
+. "$(dirname "$0")/start.sh"
 
 check() {
 	local what=$1

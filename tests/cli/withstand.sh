@@ -1,12 +1,7 @@
 #!/usr/bin/env bash
 # withstand.sh PROGRAM: what the environment may do to a run, and what must be left afterwards.
-set -uo pipefail
-program=$1
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
+. "$(dirname "$0")/start.sh"
 trap 'chmod -R u+w "$folder"; rm -rf "$folder"' EXIT
-export LC_ALL=C LANGUAGE=
-failed=0
 
 # check WHAT COMMAND...: the command must succeed.
 check() {
