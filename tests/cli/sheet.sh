@@ -2,13 +2,6 @@
 # sheet.sh PROGRAM: two languages, the printer's wishes, the stamp, the publisher and the guides, as a user meets them.
 . "$(dirname "$0")/start.sh"
 
-# check WHAT COMMAND...: the command must succeed.
-check() {
-	local what=$1
-	shift
-	"$@" || { echo "failed: $what" >&2; failed=1; }
-}
-
 render() {
 	"$program" render --document verklaring --output "$folder" "$@" >"$folder/table" 2>"$folder/diag"
 }

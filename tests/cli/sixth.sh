@@ -2,12 +2,6 @@
 # sixth.sh PROGRAM: one more leaflet for young people is a folder with a master; layouts, editions and program stay as they are.
 . "$(dirname "$0")/start.sh"
 
-check() {
-	local what=$1
-	shift
-	"$@" || { echo "failed: $what" >&2; failed=1; }
-}
-
 render() {
 	"$program" render --data "$folder/data" --output "$folder" --document zesde "$@" >"$folder/table" 2>"$folder/diag" ||
 		{ echo "failed: render $*: $(cat "$folder/diag")" >&2; failed=1; }

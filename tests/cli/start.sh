@@ -13,3 +13,10 @@ fail() {
 	echo "failed: $*" >&2
 	failed=1
 }
+
+# check WHAT COMMAND...: the command must succeed.
+check() {
+	local what=$1
+	shift
+	"$@" || fail "$what"
+}

@@ -3,13 +3,6 @@
 . "$(dirname "$0")/start.sh"
 trap 'chmod -R u+w "$folder"; rm -rf "$folder"' EXIT
 
-# check WHAT COMMAND...: the command must succeed.
-check() {
-	local what=$1
-	shift
-	"$@" || { echo "failed: $what" >&2; failed=1; }
-}
-
 # status WANTED COMMAND...: the command must end with this status.
 status() {
 	local wanted=$1 got=0
