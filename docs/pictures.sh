@@ -6,14 +6,19 @@ program=${1:-build/verklaring}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# page NAME HEIGHT OPTIONS...: the first page of what is rendered, so many pixels on its longer side.
-page() {
-	local name=$1 side=$2
-	shift 2
-	"$program" render --data . --document verklaring --output "$folder/$name" "$@" >/dev/null
+# draw NAME PIXELS PAGE DOCUMENT OPTIONS...: a page of what is rendered, so many pixels on its longer side.
+draw() {
+	local name=$1 side=$2 page=$3 document=$4
+	shift 4
+	"$program" render --data . --document "$document" --output "$folder/$name" "$@" >/dev/null
 	rm -f "$folder/$name"/*-job.pdf
-	pdftoppm -png -singlefile -scale-to "$side" "$folder/$name"/*.pdf "$folder/$name"
+	pdftoppm -png -singlefile -f "$page" -l "$page" -scale-to "$side" "$folder/$name"/*.pdf "$folder/$name"
 	convert "$folder/$name.png" -strip -colors 64 "docs/$name.png"
+}
+
+# page NAME PIXELS OPTIONS...: the first page of the declaration.
+page() {
+	draw "$1" "$2" 1 verklaring "${@:3}"
 }
 
 for language in ar ti so ckb; do
@@ -29,15 +34,7 @@ page edition-press 621 --edition press --marks --language ar
 convert "$folder"/picture/*-ar-picture-01.png "$folder"/picture/*-so-picture-02.png "$folder"/picture/*-ti-picture-08.png \
 	-resize x480 -bordercolor '#aaaaaa' -border 1 -bordercolor white -border 6 +append -strip -colors 128 docs/edition-picture.png
 
-# leaflet NAME PAGE DOCUMENT OPTIONS...: a side of the sheet that a leaflet for young people is folded from
-leaflet() {
-	local name=$1 side=$2 document=$3
-	shift 3
-	"$program" render --data . --document "$document" --output "$folder/$name" "$@" >/dev/null
-	pdftoppm -png -singlefile -f "$side" -l "$side" -scale-to 844 "$folder/$name"/*.pdf "$folder/$name"
-	convert "$folder/$name.png" -strip -colors 64 "docs/$name.png"
-}
-
-leaflet leaflet-so 2 huwelijksdwang --language so
-leaflet leaflet-ar 1 eer --language ar
-leaflet leaflet-ti+nl 3 huwelijksdwang --language ti --with nl
+# Sides of the sheets that leaflets for young people are folded from.
+draw leaflet-so 844 2 huwelijksdwang --language so
+draw leaflet-ar 844 1 eer --language ar
+draw leaflet-ti+nl 844 3 huwelijksdwang --language ti --with nl
