@@ -58,7 +58,7 @@ static void check_letters_lost(const struct reviewer *reviewer)
 	}
 }
 
-/* The same Dutch for other readers may be said in another way: "bel" is polite to parents, and familiar to the young. */
+/* The same Dutch for other readers may be said in another way: "bel" is polite to parents, familiar to the young, and feminine to girls alone. */
 static const char *key_of(const struct reviewer *reviewer, const struct unit *unit)
 {
 	const char *audience = reviewer->translation->master->audience;

@@ -72,7 +72,8 @@ bool key_reserved(const char *key)
 
 bool master_discreet(const struct master *master)
 {
-	return master->audience && strcmp(master->audience, "jongeren") == 0;
+	return master->audience &&
+	       (strcmp(master->audience, "jongeren") == 0 || strcmp(master->audience, "meisjes") == 0);
 }
 
 const struct unit *unit_find(const struct master *master, const char *id)

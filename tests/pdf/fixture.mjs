@@ -34,7 +34,7 @@ function tags({ id, translations }, edition) {
 	const all = translations
 		.filter(({ language, units, translated }) => units === translated && offered.includes(language))
 		.map(({ language }) => language);
-	const young = / audience="jongeren"/.test(readFileSync(join(real.path, 'translations', id, 'nl.xml'), 'utf8'));
+	const young = / audience="(jongeren|meisjes)"/.test(readFileSync(join(real.path, 'translations', id, 'nl.xml'), 'utf8'));
 	const whole = !young || (id === LEAFLET.whole && LEAFLET.editions.includes(edition));
 	return whole ? all : all.filter((tag) => LEAFLET.sample.includes(tag));
 }
