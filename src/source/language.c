@@ -8,7 +8,7 @@
 #include "source/xml.h"
 
 static const char *const direction_words[] = {"ltr", "rtl", NULL};
-static const char *const digits_words[] = {"latn", "arab", "arabext", NULL};
+static const char *const digits_words[] = {"latn", "arab", "arabext", "nkoo", NULL};
 static const char *const status_words[] = {"wanted", "offered", NULL};
 
 static const char *child_text(struct arena *arena, const xmlNode *node, const char *name)
@@ -32,6 +32,7 @@ static struct language read_language(struct arena *arena, struct diag *diag, con
 	    .autonym = xml_attribute(node, "autonym", ""),
 	    .aliases = xml_attribute(node, "aliases", ""),
 	    .also = xml_attribute(node, "also", ""),
+	    .letters = xml_attribute(node, "letters", ""),
 	    .meanwhile = xml_attribute(node, "meanwhile", ""),
 	    .variety = child_text(arena, node, "variety"),
 	    .readers = child_text(arena, node, "readers"),

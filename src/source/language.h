@@ -14,7 +14,7 @@
 #include "base/loc.h"
 
 enum direction { DIRECTION_LTR, DIRECTION_RTL };
-enum digits { DIGITS_LATN, DIGITS_ARAB, DIGITS_ARABEXT };
+enum digits { DIGITS_LATN, DIGITS_ARAB, DIGITS_ARABEXT, DIGITS_NKOO };
 
 struct language {
 	const char *tag;    /* BCP 47, canonical here: "ckb", "fa-AF" */
@@ -23,6 +23,7 @@ struct language {
 	const char *name_nl, *name_en, *autonym;
 	const char *aliases; /* other tags, separated by spaces; "" for none */
 	const char *also; /* other names by which people ask for it, separated by semicolons; "" for none */
+	const char *letters;   /* that it writes beside those that CLDR knows of it; "" for none */
 	const char *meanwhile; /* tags to hand over while this one is wanted; "" for none */
 	const char *variety, *readers, *not_for, *countries;
 	const char *kept_out; /* why it is not offered, in Dutch; "" where it is */

@@ -130,11 +130,14 @@ static void read_letters(struct arena *arena, ULocaleData *data, const struct la
 			 struct alphabet *alphabet)
 {
 	USet *letters = uset_openEmpty();
+	struct wide own;
 
 	arena_defer(arena, close_set, letters);
 	add_exemplars(data, ULOCDATA_ES_STANDARD, letters);
 	add_exemplars(data, ULOCDATA_ES_AUXILIARY, letters);
 	add_exemplars(data, ULOCDATA_ES_PUNCTUATION, letters);
+	own = utf_widen(arena, language->letters ? language->letters : "");
+	uset_addAllCodePoints(letters, own.text, own.length);
 	if (has_script(letters, language->script))
 		alphabet->letters = letters;
 }

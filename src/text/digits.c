@@ -21,12 +21,13 @@ struct calendar {
 };
 
 static const struct {
-	uint16_t zero;
+	uint16_t zero; /* UAX #9: those of N'Ko go from right to left, so the first one stays first */
 	const char *icu;
 } systems[] = {
     [DIGITS_LATN] = {0x0030, "latn"},
     [DIGITS_ARAB] = {0x0660, "arab"},
     [DIGITS_ARABEXT] = {0x06F0, "arabext"},
+    [DIGITS_NKOO] = {0x07C0, "nkoo"},
 };
 
 void digits_localise(enum digits digits, uint16_t *text, int32_t length)

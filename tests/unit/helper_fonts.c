@@ -151,7 +151,7 @@ static const struct language languages[] = {
     RTL("fa-AF", "Arab", DIGITS_ARABEXT),
     RTL("haz", "Arab", DIGITS_ARABEXT),
     RTL("ur", "Arab", DIGITS_LATN),
-    RTL("nqo", "Nkoo", DIGITS_LATN),
+    RTL("nqo", "Nkoo", DIGITS_NKOO),
     RTL("ff-Adlm", "Adlm", DIGITS_LATN),
 };
 

@@ -31,6 +31,7 @@ static void digits_and_dates_follow_the_language(void **state)
 	    {"nl", SPAN_NUMBER, "12", "12"},
 	    {"ar", SPAN_NUMBER, "12", "١٢"},
 	    {"fa", SPAN_NUMBER, "16", "۱۶"},
+	    {"nqo", SPAN_NUMBER, "16", "߁߆"},
 	    {"ckb", SPAN_PAGE, NULL, "٣"},
 	    {"fa", SPAN_PAGES, NULL, "۱۲"},
 	    {"nl", SPAN_DATE, "2026-11-23", "23 november 2026"},
