@@ -105,6 +105,7 @@ static void read_family(struct reader *reader, const xmlNode *node)
 	family->descent = 300;
 	xml_milli(reader->diag, node, "size", FACTOR_MOST, &family->size);
 	xml_milli(reader->diag, node, "line-height", FACTOR_MOST, &family->line_height);
+	xml_milli(reader->diag, node, "word-space", 1000, &family->word_space);
 	xml_milli(reader->diag, node, "ascent", FACTOR_MOST, &family->ascent);
 	xml_milli(reader->diag, node, "descent", FACTOR_MOST, &family->descent);
 	for (xmlNode *child = xml_first(node); child; child = xml_next(child))

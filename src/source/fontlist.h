@@ -32,6 +32,7 @@ struct family {
 	const char *id, *name;
 	int32_t size;              /* factor on the style's size */
 	int32_t line_height;       /* multiple of the style's size (not of size x factor) */
+	int32_t word_space;        /* added to each space, em parts: some fonts kern words until they touch */
 	int32_t ascent, descent;   /* ink, in em of this family; both positive */
 	struct font_file files[2]; /* by enum weight */
 };

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "base/arena.h"
+#include "text/autospace.h"
 #include "text/stage.h"
 
 enum { FEATURE_LIMIT = 64 };
@@ -70,8 +71,16 @@ static int32_t cluster_begin(const struct passage *passage, uint32_t cluster)
 	return at < passage->end ? at : (int32_t)cluster;
 }
 
-static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const struct passage *passage,
-				 size_t *glyph_count)
+/* What the program adds to HarfBuzz's advance of the character at this offset of the passage. */
+static int32_t space_added(const struct item *item, const struct passage *passage, int32_t at)
+{
+	if (at < passage->end && passage->text[at] == ' ')
+		return item->font->family->word_space;
+	return autospace_before(passage->text, passage->length, at);
+}
+
+static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const struct item *item,
+				 const struct passage *passage, size_t *glyph_count)
 {
 	unsigned count;
 	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -79,10 +88,13 @@ static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const
 	struct glyph *glyphs = arena_array(arena, count, sizeof *glyphs);
 
 	for (unsigned i = 0; i < count; i++) {
+		int32_t at = cluster_begin(passage, infos[i].cluster);
+		int32_t space = space_added(item, passage, at);
+
 		glyphs[i].gid = infos[i].codepoint;
-		glyphs[i].cluster = cluster_begin(passage, infos[i].cluster) + passage->shift;
-		glyphs[i].advance = positions[i].x_advance;
-		glyphs[i].dx = positions[i].x_offset;
+		glyphs[i].cluster = at + passage->shift;
+		glyphs[i].advance = positions[i].x_advance + space;
+		glyphs[i].dx = positions[i].x_offset + (item->level & 1 ? 0 : space);
 		glyphs[i].dy = positions[i].y_offset;
 		glyphs[i].unsafe_to_break =
 		    (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
@@ -105,7 +117,7 @@ struct glyph_run shape_passage(struct arena *arena, struct fontset *fontset, con
 	buffer_fill(fontset->buffer, item, voice, passage);
 	if (!hb_shape_full(item->font->handle->font, fontset->buffer, features.data, features.count, shapers))
 		arena_exhausted();
-	run.glyphs = glyphs_take(arena, fontset->buffer, passage, &run.glyph_count);
+	run.glyphs = glyphs_take(arena, fontset->buffer, item, passage, &run.glyph_count);
 	return run;
 }
 

@@ -34,15 +34,18 @@ complain() {
 	failed=1
 }
 
-for file in src/*/*.[ch]; do
-	layer=$(basename "$(dirname "$file")")
-	[[ -v own[$layer] ]] || { echo "$file: the layer $layer is not in the table" >&2; failed=1; continue; }
-	while read -r include; do
-		[[ $include =~ ^(${own[$layer]}) ]] || complain "$file" "$layer" "\"$include\""
-	done < <(sed -nE 's/^#include "([^"]+)".*/\1/p' "$file")
-	while read -r include; do
-		[[ $include =~ ^$libc$ ]] && continue
-		[[ -n ${foreign[$layer]} && $include =~ ^(${foreign[$layer]}) ]] || complain "$file" "$layer" "<$include>"
-	done < <(sed -nE 's/^#include <([^>]+)>.*/\1/p' "$file")
+for layer in $(printf '%s\n' src/*/*.[ch] | cut -d/ -f2 | uniq); do
+	[[ -v own[$layer] ]] || { echo "src/$layer: the layer is not in the table" >&2; failed=1; }
 done
+while IFS=: read -r file include; do
+	layer=${file#src/}
+	layer=${layer%%/*}
+	[[ -v own[$layer] ]] || continue
+	name=${include:1:-1}
+	if [[ $include == '"'* ]]; then
+		[[ $name =~ ^(${own[$layer]}) ]] || complain "$file" "$layer" "$include"
+	elif ! [[ $name =~ ^$libc$ ]]; then
+		[[ -n ${foreign[$layer]} && $name =~ ^(${foreign[$layer]}) ]] || complain "$file" "$layer" "$include"
+	fi
+done < <(grep -HoE '^#include ("[^"]+"|<[^>]+>)' src/*/*.[ch] | sed 's/#include //')
 exit $failed

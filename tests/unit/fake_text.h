@@ -19,8 +19,10 @@
 #include "base/vec.h"
 #include "text/para.h"
 
-static const struct family fake_family = {"fake", "Fake", 1000, 1500, 800, 200, {{.path = NULL}}};
-static const struct family fake_small = {"small", "Small", 500, 1500, 800, 200, {{.path = NULL}}};
+static const struct family fake_family = {
+    .id = "fake", .name = "Fake", .size = 1000, .line_height = 1500, .ascent = 800, .descent = 200};
+static const struct family fake_small = {
+    .id = "small", .name = "Small", .size = 500, .line_height = 1500, .ascent = 800, .descent = 200};
 static const struct font fake_font = {.family = &fake_family, .cap_height = 700};
 static const struct font fake_small_font = {.family = &fake_small, .cap_height = 700};
 static const struct language fake_ltr = {.tag = "nl", .script = "Latn", .direction = DIRECTION_LTR};
