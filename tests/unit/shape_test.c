@@ -252,7 +252,7 @@ static void a_stroke_stands_off_digits_and_latin_letters(void **state)
 {
 	stroke_stands_off(state, "hi", "फ़ोन 112।", "फ़ोन।", 200);
 	stroke_stands_off(state, "hi", "फ़ोन \u2068112\u2069।", "फ़ोन।", 200);
-	stroke_stands_off(state, "hi", "Veilig Thuis।", "फ़ोन।", 200);
+	stroke_stands_off(state, "ur", "Veilig Thuis۔", "فون 112 ہے۔", 0);
 	stroke_stands_off(state, "ur", "فون 112۔", "فون 112 ہے۔", 0);
 	stroke_stands_off(state, "ur", "فون \u2068112\u2069۔", "فون 112 ہے۔", 0);
 }
