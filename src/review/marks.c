@@ -64,7 +64,7 @@ static const struct {
 	uint32_t wrong, right;
 } foreign[] = {
     {"Arab Thaa Nkoo", NULL, '?', 0x061F}, {"Arab Thaa", NULL, ',', 0x060C},
-    {"Arab Thaa", NULL, ';', 0x061B},      {"Arab", "ur", '.', 0x06D4},
+    {"Arab Thaa", NULL, ';', 0x061B},      {"Arab", "ur pa-Arab", '.', 0x06D4},
     {"Ethi", NULL, '.', 0x1362},           {"Ethi", NULL, ',', 0x1363},
     {"Ethi", NULL, ';', 0x1364},           {"Deva Beng", "hi bn ne", '.', 0x0964},
     {"Mymr", NULL, '.', 0x104B},           {"Khmr", NULL, '.', 0x17D4},
@@ -203,13 +203,13 @@ static bool same_word(const struct letters *text, size_t a, size_t b, size_t len
 static bool may_double(const char *tag, const char *word)
 {
 	static const char *const allowed[][2] = {
-	    {"sq", "të"},   {"ps", "کله"},   {"fr", "nous"},  {"fr", "vous"},  {"nl", "die"},
-	    {"nl", "u"},    {"en", "that"},  {"en", "had"},   {"it", "via"},   {"sw", "mara"},
-	    {"sw", "sana"}, {"sw", "pole"},  {"om", "tokko"}, {"ha", "ku"},    {"bn", "কেউ"},
-	    {"bn", "সঙ্গে"}, {"bn", "সাথে"},  {"bn", "ধীরে"},  {"hi", "साथ"},   {"hi", "कोई"},
-	    {"hi", "अलग"},  {"hi", "धीरे"},   {"hi", "बार"},   {"ur", "بار"},   {"ur", "الگ"},
-	    {"ur", "ساتھ"}, {"ur", "آہستہ"}, {"tr", "yavaş"}, {"tr", "zaman"}, {"fa", "کم"},
-	    {"fa-AF", "کم"}};
+	    {"sq", "të"},    {"ps", "کله"},     {"fr", "nous"},  {"fr", "vous"},  {"nl", "die"},
+	    {"nl", "u"},     {"en", "that"},    {"en", "had"},   {"it", "via"},   {"sw", "mara"},
+	    {"sw", "sana"},  {"sw", "pole"},    {"om", "tokko"}, {"ha", "ku"},    {"bn", "কেউ"},
+	    {"bn", "সঙ্গে"},  {"bn", "সাথে"},    {"bn", "ধীরে"},  {"hi", "साथ"},   {"hi", "कोई"},
+	    {"hi", "अलग"},   {"hi", "धीरे"},     {"hi", "बार"},   {"ur", "بار"},   {"ur", "الگ"},
+	    {"ur", "ساتھ"},  {"ur", "آہستہ"},   {"tr", "yavaş"}, {"tr", "zaman"}, {"fa", "کم"},
+	    {"fa-AF", "کم"}, {"pa-Arab", "کدی"}};
 
 	for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
 		if (strcmp(allowed[i][0], tag) == 0 && strcmp(allowed[i][1], word) == 0)
