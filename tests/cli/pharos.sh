@@ -24,7 +24,7 @@ release_ready "$folder" verklaring
 release_sign "$program" "$folder" verklaring so >/dev/null || fail "signing"
 cd "$folder" || exit 1
 run render --release --document verklaring --language so --output "$folder"
-sed -i 's/U houdt van onze dochter, net als wij/U houdt van onze dochter, zoals wij/; s/ version="0.1"/ version="0.2"/' translations/verklaring/nl.xml
+sed -i 's/U houdt van onze dochter, net als wij/U houdt van onze dochter, zoals wij/; s/ version="0\.[0-9]*"/ version="0.9"/' translations/verklaring/nl.xml
 run check --document verklaring --language nl
 run sync verklaring
 "$program" render --release --document verklaring --language so --output "$folder/none" --data "$folder" >/dev/null 2>&1 && fail "a stale text is released"

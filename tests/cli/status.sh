@@ -42,7 +42,7 @@ sed -i '/<unit id="carry.love"/,/<\/unit>/d' "$folder/translations/verklaring/ti
 is verklaring ti "incomplete  $((units - 1)) 0 0 0"
 
 # A sentence changes: the Dutch is signed no more, translations are stale since the day of the text; the proof shows what changed
-sed -i 's|U houdt van onze dochter|Jullie houden veel van onze dochter|; s| date="2026-11-23"| date="2026-12-20"|' "$folder/translations/verklaring/nl.xml"
+sed -i 's|U houdt van onze dochter|Jullie houden veel van onze dochter|; s| date="[0-9-]*"| date="2026-12-20"|' "$folder/translations/verklaring/nl.xml"
 is verklaring so "stale 2026-12-20 0 0 $((units - 1)) 1"
 is verklaring nl "translated  1 0 $((units - 1)) 0"
 
