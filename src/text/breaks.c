@@ -1,5 +1,5 @@
 /* UAX #14 by ICU in the language's tailoring (with its dictionaries for Thai, Khmer, Lao and Burmese), and what it does
- * not know: a number stays with the noun behind it, a doubled word (undang-undang) is one, a middle dot begins no line, Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
+ * not know: a number stays with the noun behind it, a doubled word (undang-undang) is one, a middle dot or a dash begins no line, a letter alone ends none, Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
  * is wider than its column may still be cut behind a slash or a full stop. */
 #include <assert.h>
 #include <string.h>
@@ -58,12 +58,40 @@ static void keep_doubled(const struct para *para, uint8_t *opportunities)
 			opportunities[i] = BREAK_NONE;
 }
 
-/* A middle dot between two things ends a line, as a comma would; it never begins one. */
+/* A middle dot or a dash between two things ends a line, as a comma would; it never begins one. */
 static void keep_dots(const struct para *para, uint8_t *opportunities)
 {
-	for (int32_t i = 1; i < para->length; i++)
-		if (para->text[i] == 0xB7 && opportunities[i] == BREAK_ALLOWED)
+	for (int32_t i = 1; i < para->length; i++) {
+		uint16_t c = para->text[i];
+
+		if ((c == 0xB7 || c == 0x2013 || c == 0x2014) && opportunities[i] == BREAK_ALLOWED)
 			opportunities[i] = BREAK_NONE;
+	}
+}
+
+/* Where one-letter words are prepositions, and no line of a well-set text ends in one. */
+static bool keeps_letters(const char *tag)
+{
+	static const char *const tags[] = {"pl", "cs", "sk", "uk", "ru"};
+
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		if (strcmp(tags[i], tag) == 0)
+			return true;
+	return false;
+}
+
+/* A letter alone stays with what follows: behind its hyphen everywhere (e-mail), behind its blank in some languages. */
+static void keep_letters(const struct para *para, uint8_t *opportunities)
+{
+	bool blanks = keeps_letters(para->block->language->tag);
+
+	for (int32_t i = 2; i < para->length; i++) {
+		bool behind = para->text[i - 1] == '-' || (blanks && para->text[i - 1] == ' ');
+
+		if (opportunities[i] == BREAK_ALLOWED && behind && u_isalpha(para->text[i - 2]) &&
+		    (i == 2 || !u_isalnum(para->text[i - 3])))
+			opportunities[i] = BREAK_NONE;
+	}
 }
 
 /* Behind a number, over the isolate that closes it and the blank. */
@@ -99,6 +127,14 @@ static void mark_literal(const uint16_t *text, int32_t start, int32_t end, uint8
 	}
 }
 
+/* "artikel 300": within a name a number stays with the word before it. */
+static void keep_numbers(const uint16_t *text, int32_t start, int32_t end, uint8_t *opportunities)
+{
+	for (int32_t i = start + 1; i < end; i++)
+		if (text[i - 1] == ' ' && u_isdigit(text[i]))
+			opportunities[i] = BREAK_NONE;
+}
+
 static void mark_span(struct stage *stage, const struct para_span *part, uint8_t *opportunities)
 {
 	const struct language *language = span_language(stage, part->span);
@@ -108,6 +144,8 @@ static void mark_span(struct stage *stage, const struct para_span *part, uint8_t
 
 	if (part->span->kind == SPAN_LITERAL)
 		mark_literal(text, part->start, end, opportunities);
+	if (part->span->kind == SPAN_NAME)
+		keep_numbers(text, part->start, end, opportunities);
 	if (part->span->kind == SPAN_NUMBER)
 		keep_noun(stage->para, end, opportunities);
 	if (part->span->kind != SPAN_TEXT || !stage->para->block->style->hyphens)
@@ -136,6 +174,7 @@ void breaks_find(struct stage *stage)
 	mark_special(para, opportunities);
 	keep_doubled(para, opportunities);
 	keep_dots(para, opportunities);
+	keep_letters(para, opportunities);
 	for (size_t i = 0; i < para->span_count; i++)
 		mark_span(stage, &para->spans[i], opportunities);
 	opportunities[para->length] = BREAK_MANDATORY;
