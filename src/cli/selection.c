@@ -121,17 +121,28 @@ static bool is_elsewhere(struct arena *arena, const struct material *material, c
 	return false;
 }
 
+static void tell_editions(struct context *context, const struct material *material, const char *asked,
+			  const char *document)
+{
+	struct buf names = buf_new(context->arena);
+
+	for (size_t i = 0; i < material->edition_count; i++)
+		if (edition_fits(context->diag, material, &material->editions[i], document))
+			buf_printf(&names, "%s%s", names.length ? ", " : "", material->editions[i].id);
+	diag_add(context->diag, DIAG_EDITION_OTHER, (struct loc){0}, NULL, document, asked, names.data, NULL);
+}
+
 /* The edition to make of a document; NULL: none, since one was asked for that others are made in. Who names both gets both. */
-static const struct edition *choose_for(struct diag *diag, const struct material *material,
+static const struct edition *choose_for(struct context *context, const struct material *material,
 					const struct choice *choice, const char *document)
 {
 	const struct edition *own = edition_of(material, document);
-	const struct edition *edition = edition_for(diag, material, choice->edition, document);
+	const struct edition *edition = edition_for(context->diag, material, choice->edition, document);
 
 	if (!choice->edition_asked && own)
 		return own;
 	if (choice->named && !edition)
-		return edition_find(material, choice->edition);
+		tell_editions(context, material, choice->edition, document);
 	if (choice->named || !choice->edition_asked || edition == own ||
 	    (edition && !own && !*edition->documents))
 		return edition;
@@ -240,7 +251,7 @@ static const struct edition *choose_in_two(struct context *context, const struct
 static bool choose_paper(struct context *context, const struct material *material,
 			 const struct choice *choice, struct adaption *adaption, struct request *request)
 {
-	request->edition = choose_for(context->diag, material, choice, request->document);
+	request->edition = choose_for(context, material, choice, request->document);
 	if (request->edition && request->second)
 		request->edition = choose_in_two(context, material, choice, request);
 	if (!request->edition)

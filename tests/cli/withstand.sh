@@ -32,6 +32,10 @@ status 2 "$program" render --language xx --output "$folder/out"
 said language-unknown
 status 2 "$program" render --edition none --output "$folder/out"
 said edition-unknown
+for pair in "verklaring a5" "verklaring discreet" "huwelijksdwang round" "praatkaart office"; do
+	status 2 "$program" render --document "${pair% *}" --edition "${pair#* }" --output "$folder/out"
+	said edition-other
+done
 status 2 "$program" render --language so --with so --output "$folder/out"
 said language-twice
 status 2 "$program" facts --impact none
