@@ -238,14 +238,16 @@ static void draw_places(struct drawing *drawing, const struct filling *filling,
 	}
 }
 
-static void draw_running(struct drawing *drawing, const struct running *running)
+static void draw_running(struct drawing *drawing, const struct page_master *master,
+			 const struct running *running)
 {
 	static const struct branch artifact;
 	const struct layout *layout = drawing->layout;
 	const struct measure *measure = running_measure(layout, running, drawing->number);
 	struct block_box box = running_lay(layout, running, measure, drawing->scale);
 	length_t top = running->rect.y + running->rect.height;
-	struct point at = {running->rect.x, top - running_rise(running, &box)};
+	struct point at = {running->rect.x,
+			   top - running_rise(layout, master, running, &box, drawing->scale)};
 	bool tagged = drawing->number.page == 1;
 	size_t lines[2] = {0, box.line_count};
 
@@ -257,7 +259,7 @@ static void draw_runnings(struct drawing *drawing, const struct page_master *mas
 {
 	for (size_t i = 0; i < master->running_count; i++)
 		if (tree_running_above(master, &master->runnings[i]) == above)
-			draw_running(drawing, &master->runnings[i]);
+			draw_running(drawing, master, &master->runnings[i]);
 }
 
 /* Decoration lies below everything, a figure with a place of its own comes last, as a reader meets it. */

@@ -7,6 +7,7 @@
 
 #include <assert.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -225,13 +226,45 @@ static bool too_wide(struct pieces pieces, length_t column)
 	return false;
 }
 
-/* As CSS Text 4 describes for text-wrap: balance: the narrowest column in which there are no more lines. */
+/* A colon or a question mark, of Latin, Arabic and Ethiopic script. */
+static bool ends_clause(uint16_t c)
+{
+	return c == ':' || c == '?' || c == 0x061F || c == 0x1366 || c == 0x1367;
+}
+
+/* Two lines of which the first is a clause; length 0: there are none that fit. */
+static struct pieces by_clause(struct arena *arena, const struct ruler *ruler, size_t first, length_t column)
+{
+	size_t last = ruler->measure->stop_count - 1;
+
+	for (size_t i = first + 1; i < last; i++) {
+		int32_t end = ruler->measure->stops[i].trimmed;
+		struct piece lines[] = {{first, i, ruler_width(ruler, first, i)},
+					{i, last, ruler_width(ruler, i, last)}};
+		struct piece *data;
+
+		if (!ends_clause(ruler->measure->para->text[end - 1]) || lines[0].width > column ||
+		    lines[1].width > column)
+			continue;
+		data = arena_array(arena, 2, sizeof *data);
+		memcpy(data, lines, sizeof lines);
+		return (struct pieces){data, 2};
+	}
+	return (struct pieces){NULL, 0};
+}
+
+/* As CSS Text 4 describes for text-wrap: balance: the narrowest column in which there are no more lines. Two lines
+ * rather part where the sense does. */
 struct pieces linebreak_balanced(struct arena *arena, const struct ruler *ruler, size_t first,
 				 length_t column)
 {
 	struct pieces best = linebreak(arena, ruler, first, column);
 	length_t low = column / (length_t)(best.length + 1), high = column;
+	struct pieces clauses =
+	    best.length == 2 ? by_clause(arena, ruler, first, column) : (struct pieces){NULL, 0};
 
+	if (clauses.length)
+		return clauses;
 	while (best.length > 1 && high - low > LENGTH_PT) {
 		length_t middle = low + (high - low) / 2;
 		struct pieces trial = linebreak(arena, ruler, first, middle);

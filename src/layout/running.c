@@ -42,11 +42,38 @@ struct block_box running_lay(const struct layout *layout, const struct running *
 	return block_lay(layout, request);
 }
 
-length_t running_rise(const struct running *running, const struct block_box *box)
+/* The distance from the top of the rectangle to the first baseline, for a running by itself. */
+static length_t own_rise(const struct running *running, const struct block_box *box)
 {
 	if (block_height(box, 0, box->line_count) <= running->rect.height)
 		return block_rise(box, 0);
 	return length_scale(box->size, box->measure->top, 1000);
+}
+
+static length_t top_of(const struct running *running)
+{
+	return running->rect.y + running->rect.height;
+}
+
+length_t running_rise(const struct layout *layout, const struct page_master *master,
+		      const struct running *running, const struct block_box *box, int32_t scale)
+{
+	length_t own = own_rise(running, box), rise = own,
+		 most = running->rect.height - ink_height(box) +
+			length_scale(box->size, box->measure->top, 1000);
+
+	for (size_t i = 0; i < master->running_count; i++) {
+		const struct running *other = &master->runnings[i];
+		struct block_box beside;
+		length_t there;
+
+		if (other == running || top_of(other) != top_of(running))
+			continue;
+		beside = running_lay(layout, other, layout->measures[other->block->index], scale);
+		there = own_rise(other, &beside);
+		rise = there > rise ? there : rise;
+	}
+	return rise <= most ? rise : most > own ? most : own;
 }
 
 static bool running_fits(const struct layout *layout, const struct running *running, int32_t scale,

@@ -16,8 +16,10 @@ const struct measure *running_measure(const struct layout *layout, const struct 
 /* Lays a running in its rectangle. */
 struct block_box running_lay(const struct layout *layout, const struct running *running,
 			     const struct measure *measure, int32_t scale);
-/* The distance from the top of the rectangle to the first baseline. */
-length_t running_rise(const struct running *running, const struct block_box *box);
+/* The distance from the top of the rectangle to the first baseline. Runnings of one top share the lowest baseline of theirs, whatever
+ * their fonts and sizes, as far as their rectangles let them. */
+length_t running_rise(const struct layout *layout, const struct page_master *master,
+		      const struct running *running, const struct block_box *box, int32_t scale);
 /* Whether the ink of all runnings keeps to their rectangles at a scale; reports what does not when asked to. */
 bool runnings_fit(const struct layout *layout, int32_t scale, bool report);
 

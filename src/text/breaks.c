@@ -1,5 +1,5 @@
 /* UAX #14 by ICU in the language's tailoring (with its dictionaries for Thai, Khmer, Lao and Burmese), and what it does
- * not know: a number stays with the noun behind it, a doubled word (undang-undang) is one, a middle dot or a dash begins no line, a letter alone ends none, Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
+ * not know: a number stays with the noun behind it, a doubled word (undang-undang) and a short one (Pays-Bas) is one, a middle dot or a dash begins no line, a letter alone ends none, Ethiopic punctuation ends a word also without a space behind it, a literal is one word, and an address that
  * is wider than its column may still be cut behind a slash or a full stop. */
 #include <assert.h>
 #include <string.h>
@@ -51,10 +51,24 @@ static bool is_doubled(const struct para *para, int32_t hyphen)
 	return true;
 }
 
-static void keep_doubled(const struct para *para, uint8_t *opportunities)
+/* A word with a hyphen that finds room on any line: Pays-Bas. */
+static bool is_short(const struct para *para, int32_t hyphen)
+{
+	enum { SHORT_WORD = 12 };
+	int32_t start = hyphen, end = hyphen;
+
+	while (start > 0 && (u_isalpha(para->text[start - 1]) || para->text[start - 1] == '-'))
+		start--;
+	while (end < para->length && (u_isalpha(para->text[end]) || para->text[end] == '-'))
+		end++;
+	return end - start <= SHORT_WORD;
+}
+
+static void keep_hyphened(const struct para *para, uint8_t *opportunities)
 {
 	for (int32_t i = 1; i < para->length; i++)
-		if (para->text[i - 1] == '-' && opportunities[i] == BREAK_ALLOWED && is_doubled(para, i - 1))
+		if (para->text[i - 1] == '-' && opportunities[i] == BREAK_ALLOWED &&
+		    (is_short(para, i - 1) || is_doubled(para, i - 1)))
 			opportunities[i] = BREAK_NONE;
 }
 
@@ -69,27 +83,26 @@ static void keep_dots(const struct para *para, uint8_t *opportunities)
 	}
 }
 
-/* Where one-letter words are prepositions, and no line of a well-set text ends in one. */
-static bool keeps_letters(const char *tag)
-{
-	static const char *const tags[] = {"pl", "cs", "sk", "uk", "ru"};
-
-	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-		if (strcmp(tags[i], tag) == 0)
-			return true;
-	return false;
-}
-
-/* A letter alone stays with what follows: behind its hyphen everywhere (e-mail), behind its blank in some languages. */
+/* A letter alone stays with what follows: behind its hyphen (e-mail), and behind its blank (w domu, a casa, د). */
 static void keep_letters(const struct para *para, uint8_t *opportunities)
 {
-	bool blanks = keeps_letters(para->block->language->tag);
-
 	for (int32_t i = 2; i < para->length; i++) {
-		bool behind = para->text[i - 1] == '-' || (blanks && para->text[i - 1] == ' ');
+		bool behind = para->text[i - 1] == '-' || para->text[i - 1] == ' ';
 
 		if (opportunities[i] == BREAK_ALLOWED && behind && u_isalpha(para->text[i - 2]) &&
-		    (i == 2 || !u_isalnum(para->text[i - 3])))
+		    (i == 2 || u_isspace(para->text[i - 3])))
+			opportunities[i] = BREAK_NONE;
+	}
+}
+
+/* « non » with plain blanks, as people type it. */
+static void keep_guillemets(const struct para *para, uint8_t *opportunities)
+{
+	for (int32_t i = 2; i < para->length; i++) {
+		bool blank = para->text[i - 1] == ' ';
+
+		if (opportunities[i] == BREAK_ALLOWED && blank &&
+		    (para->text[i - 2] == 0xAB || para->text[i] == 0xBB))
 			opportunities[i] = BREAK_NONE;
 	}
 }
@@ -172,9 +185,10 @@ void breaks_find(struct stage *stage)
 		return;
 	mark_standard(iterator, para, opportunities);
 	mark_special(para, opportunities);
-	keep_doubled(para, opportunities);
+	keep_hyphened(para, opportunities);
 	keep_dots(para, opportunities);
 	keep_letters(para, opportunities);
+	keep_guillemets(para, opportunities);
 	for (size_t i = 0; i < para->span_count; i++)
 		mark_span(stage, &para->spans[i], opportunities);
 	opportunities[para->length] = BREAK_MANDATORY;

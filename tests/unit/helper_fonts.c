@@ -137,7 +137,6 @@ static const struct language languages[] = {
     LTR("aa", "Latn"),
     LTR("mnk", "Latn"),
     LTR("tr", "Latn"),
-    LTR("pl", "Latn"),
     LTR("ku", "Latn"),
     LTR("am", "Ethi"),
     LTR("ti", "Ethi"),
