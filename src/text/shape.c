@@ -6,7 +6,6 @@
 #include <unicode/uchar.h>
 
 #include "base/arena.h"
-#include "text/autospace.h"
 #include "text/stage.h"
 
 enum { FEATURE_LIMIT = 64 };
@@ -71,16 +70,8 @@ static int32_t cluster_begin(const struct passage *passage, uint32_t cluster)
 	return at < passage->end ? at : (int32_t)cluster;
 }
 
-/* What the program adds to HarfBuzz's advance of the character at this offset of the passage. */
-static int32_t space_added(const struct item *item, const struct passage *passage, int32_t at)
-{
-	if (at < passage->end && passage->text[at] == ' ')
-		return item->font->family->word_space;
-	return autospace_before(passage->text, passage->length, at);
-}
-
-static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const struct item *item,
-				 const struct passage *passage, size_t *glyph_count)
+static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const struct passage *passage,
+				 size_t *glyph_count)
 {
 	unsigned count;
 	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -88,19 +79,48 @@ static struct glyph *glyphs_take(struct arena *arena, hb_buffer_t *buffer, const
 	struct glyph *glyphs = arena_array(arena, count, sizeof *glyphs);
 
 	for (unsigned i = 0; i < count; i++) {
-		int32_t at = cluster_begin(passage, infos[i].cluster);
-		int32_t space = space_added(item, passage, at);
-
 		glyphs[i].gid = infos[i].codepoint;
-		glyphs[i].cluster = at + passage->shift;
-		glyphs[i].advance = positions[i].x_advance + space;
-		glyphs[i].dx = positions[i].x_offset + (item->level & 1 ? 0 : space);
+		glyphs[i].cluster = cluster_begin(passage, infos[i].cluster) + passage->shift;
+		glyphs[i].advance = positions[i].x_advance;
+		glyphs[i].dx = positions[i].x_offset;
 		glyphs[i].dy = positions[i].y_offset;
 		glyphs[i].unsafe_to_break =
 		    (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
 	}
 	*glyph_count = count;
 	return glyphs;
+}
+
+/* How far dots of the word to the left of a space reach over that space: they may be wider than its first letter. What
+ * stands as high as the stroke of kaf, crosses over the word before. */
+static int32_t overhang(const struct font *font, const struct glyph *glyphs, size_t space)
+{
+	enum { HIGH = 600 };
+	int32_t pen = 0, most = 0;
+
+	for (size_t i = space; i-- > 0 && glyphs[i].cluster == glyphs[space - 1].cluster;) {
+		struct extents ink = font_extents(font, glyphs[i].gid);
+
+		pen -= glyphs[i].advance;
+		if (glyphs[i].dy + ink.ymax < HIGH && pen + glyphs[i].dx + ink.xmax > most)
+			most = pen + glyphs[i].dx + ink.xmax;
+	}
+	return most;
+}
+
+/* Widens the spaces of a family whose words would touch. */
+static void spaces_widen(const struct item *item, const struct passage *passage, struct glyph *glyphs,
+			 size_t count)
+{
+	int32_t added = item->font->family->word_space;
+
+	for (size_t i = 0; added && i < count; i++) {
+		if (passage->text[glyphs[i].cluster - passage->shift] != ' ')
+			continue;
+		glyphs[i].advance += added;
+		if (item->level & 1)
+			glyphs[i].advance += overhang(item->font, glyphs, i);
+	}
 }
 
 struct glyph_run shape_passage(struct arena *arena, struct fontset *fontset, const struct item *item,
@@ -111,13 +131,16 @@ struct glyph_run shape_passage(struct arena *arena, struct fontset *fontset, con
 	struct glyph_run run = {
 	    .item = item, .start = passage->start + passage->shift, .length = passage->end - passage->start};
 	struct feature_list features;
+	struct glyph *glyphs;
 
 	features.count = 0;
 	features_find(voice, passage, &features);
 	buffer_fill(fontset->buffer, item, voice, passage);
 	if (!hb_shape_full(item->font->handle->font, fontset->buffer, features.data, features.count, shapers))
 		arena_exhausted();
-	run.glyphs = glyphs_take(arena, fontset->buffer, item, passage, &run.glyph_count);
+	glyphs = glyphs_take(arena, fontset->buffer, passage, &run.glyph_count);
+	spaces_widen(item, passage, glyphs, run.glyph_count);
+	run.glyphs = glyphs;
 	return run;
 }
 

@@ -228,35 +228,6 @@ static void ignorables_leave_no_glyph(void **state)
 		assert_int_equal(para->runs[0].glyphs[i].cluster, clusters[i]);
 }
 
-static struct glyph last_glyph(const struct para *para)
-{
-	for (size_t i = 0; i < para->item_count; i++)
-		for (size_t g = 0; g < para->runs[i].glyph_count; g++)
-			if (para->runs[i].glyphs[g].cluster == para->length - 1)
-				return para->runs[i].glyphs[g];
-	fail();
-	return (struct glyph){0};
-}
-
-static void stroke_stands_off(void **state, const char *language, const char *behind, const char *plain,
-			      int32_t dx)
-{
-	struct glyph apart = last_glyph(helper_shape(*state, language, behind)),
-		     close = last_glyph(helper_shape(*state, language, plain));
-
-	assert_int_equal(apart.advance - close.advance, 200);
-	assert_int_equal(apart.dx - close.dx, dx);
-}
-
-static void a_stroke_stands_off_digits_and_latin_letters(void **state)
-{
-	stroke_stands_off(state, "hi", "फ़ोन 112।", "फ़ोन।", 200);
-	stroke_stands_off(state, "hi", "फ़ोन \u2068112\u2069।", "फ़ोन।", 200);
-	stroke_stands_off(state, "ur", "Veilig Thuis۔", "فون 112 ہے۔", 0);
-	stroke_stands_off(state, "ur", "فون 112۔", "فون 112 ہے۔", 0);
-	stroke_stands_off(state, "ur", "فون \u2068112\u2069۔", "فون 112 ہے۔", 0);
-}
-
 #define TEST(name) cmocka_unit_test_setup_teardown(name, helper_setup, helper_teardown)
 
 int main(void)
@@ -270,7 +241,6 @@ int main(void)
 	    TEST(african_eng_is_a_large_n),
 	    TEST(turkish_keeps_its_dots),
 	    TEST(ignorables_leave_no_glyph),
-	    TEST(a_stroke_stands_off_digits_and_latin_letters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
