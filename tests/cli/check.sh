@@ -68,7 +68,7 @@ checks 'achterlating besnijdenis common eer gevangenschap huwelijksdwang verklar
 checks 'achterlating besnijdenis common eer gevangenschap huwelijksdwang' --language nl --edition discreet
 checks 'common verklaring' --language nl --edition booklet
 checks 'common praatkaart' --edition a5
-checks 'common praatkaart' --language nl --document praatkaart --edition office
+checks 'common praatkaart' --language nl --document praatkaart --edition a5
 
 # file EXPECTED FILE...: files are told by what they are, wherever they lie, and only they are looked at
 file() {

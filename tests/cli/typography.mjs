@@ -2,7 +2,7 @@
 //   floors of size per style and script; fill of each frame; the safe margin; thickness of rules; no widow lines; one scale per document.
 //   It prints the scale found and the fill of each frame, before and after spare room was shared out.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,7 +21,9 @@ const editions = [...readFileSync(join(root, 'templates/editions.xml'), 'utf8').
 const fonts = readFileSync(join(root, 'fonts/fonts.xml'), 'utf8');
 const factors = Object.fromEntries([...fonts.matchAll(/<family ([^>]*)>/g)].map(m => attributes(m[1])).map(f => [f.name, parseFloat(f.size)]));
 const languages = [...readFileSync(join(root, 'translations/languages.xml'), 'utf8').matchAll(/<language ([^>]*?)\/?>/g)].map(m => attributes(m[1]));
-const offered = languages.filter(l => l.status === 'offered').map(l => l.tag);
+// Some languages are for the leaflets alone.
+const has = tag => tag === 'nl' || existsSync(join(root, 'translations/verklaring', `${tag}.xlf`));
+const offered = languages.filter(l => l.status === 'offered' && has(l.tag)).map(l => l.tag);
 
 const floorOf = (edition, style, script) => {
 	const own = edition.floors.filter(f => f.styles.split(' ').includes(style));
