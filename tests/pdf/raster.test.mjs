@@ -10,8 +10,8 @@ import { readLines } from './wanted.mjs';
 
 /** The greatest share of pixels that differ from poppler's, in millionths, most on a small page full of Ethiopic; PDFium sets small glyphs on whole pixels. */
 const LIMITS = { mupdf: 100, ghostscript: 150, PDFium: 4000 };
-/** The last page of the leaflets in Tigrinya is the smallest and fullest of all: Ghostscript's edges of 190 millionths are all there is to it. */
-const DENSEST = { name: /^(achterlating|eer|huwelijksdwang)-ti-screen$/, raster: 'ghostscript', limit: 200 };
+/** The last page of the leaflets in Tigrinya, and the second of one in Arabic, are the smallest and fullest of all: Ghostscript's edges of 190 millionths are all there is to it. */
+const DENSEST = { name: /^((achterlating|eer|huwelijksdwang)-ti|eer-ar)-screen$/, raster: 'ghostscript', limit: 200 };
 /** Darker than this is ink; 255 is paper. Small grey letters at 100 dpi stay well below. */
 const INK = 200;
 const PAPER = 250;

@@ -45,10 +45,13 @@ const KNOWN = [
 const BELOW = [
 	['pdftotext -raw', /-ur-press$/, 0.14, 'right-to-left words inside a line, of which Urdu has many short ones'],
 	['pdf.js', /-ur-press$/, 0.08, 'the same'],
-	['pdf.js', /^verklaring-ps-(office|press)$/, 0.09, 'right-to-left words in visual order of the reader: one in ten is a number or Latin'],
+	['pdf.js', /^verklaring-(ps|fa)-(office|press)$/, 0.09, 'right-to-left words in visual order of the reader: one in ten is a number or Latin'],
 	['pdf.js', /-fa(-AF)?-screen$/, 0.85, 'a code that says U+200C alone is passed over, and Persian has one in every tenth word'],
 	['pdf.js', /^verklaring-ur-screen$/, 0.86, 'the letters of Nastaliq stand at many heights, and neighbours change places'],
-	['pdf.js', /^besnijdenis-ar-screen$/, 0.87, 'a space is lost between a word and a Dutch name or a number'],
+	['pdf.js', /^besnijdenis-ar-screen$/, 0.8, 'the kasra of a "you" who is a girl changes places with its letter, and a space is lost beside a Dutch name'],
+	['pdftotext', /^besnijdenis-ar-(screen|press)$/, 0.66, 'the same kasra; pdftotext -raw is exact'],
+	['pdftotext', /^besnijdenis-hi-(screen|press)$/, 0.99, 'an anusvara changes places with the danda behind it; -raw is exact'],
+	['pdftotext', /^verklaring-ta-large$/, 0.99, 'a pulli changes places with the comma behind it; -raw is exact'],
 ];
 
 /** What is asked of a reader: every piece exact (1), or a share of words. */
