@@ -73,6 +73,18 @@ static void print_wanted(const struct languages *languages)
 	}
 }
 
+/* Languages in which some papers are kept out of print. */
+static void print_partly(const struct languages *languages)
+{
+	for (size_t i = 0; i < languages->length; i++) {
+		const struct language *language = &languages->data[i];
+
+		if (language->offered && *language->kept_out)
+			printf("  %-10s %-28s %s\n             %s\n", language->tag, language->name_nl,
+			       language->autonym, language->kept_out);
+	}
+}
+
 /* A request for an edition of a document; in two languages it may be on other paper. */
 static struct request request_for(const struct listing *listing, const char *document,
 				  const struct edition *edition, bool two)
@@ -148,6 +160,7 @@ static void print_tables(const struct listing *listing)
 			print_language(listing, material->documents[d], &material->languages.data[i]);
 	}
 	print_wanted(&material->languages);
+	print_partly(&material->languages);
 }
 
 static void json_language(struct json *json, const struct listing *listing, const char *document,
